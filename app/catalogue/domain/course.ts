@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { bilingual, slug } from '#app/shared/domain/text.ts'
+
+/** A skill and the level (1–4) that something teaches or asks for. */
+export const skillLevel = z.strictObject({ skill: slug, level: z.int().min(1).max(4) })
+export type SkillLevel = z.infer<typeof skillLevel>
+
+/** `course.yaml`. `modules` are folder names in order; what a learner sees of a module is in it. */
+export const courseFile = z.strictObject({
+  slug,
+  title: bilingual,
+  summary: bilingual,
+  /** Whom it is for, in one sentence. */
+  audience: bilingual,
+  modules: z.array(z.string().regex(/^\d\d-[a-z0-9-]+$/)).min(1),
+  skills: z.array(skillLevel).min(1),
+  licence: z.literal('CC-BY-4.0'),
+})
+export type CourseFile = z.infer<typeof courseFile>
+
+/** `module.yaml` beside a lesson: all that is not prose. */
+export const moduleFile = z.strictObject({
+  /** What a learner can do afterwards. */
+  objectives: z.array(bilingual).min(1).max(6),
+  minutes: z.int().min(5).max(180),
+  /** Credit hours (学时) in halves: 0.5 is 22.5 minutes of study (one 学时 is 45 minutes). */
+  creditHours: z.number().min(0.5).max(8).multipleOf(0.5),
+  skills: z.array(skillLevel).min(1),
+  /** Labs of this course that must be passed before the module counts as completed. */
+  labs: z.array(slug).default([]),
+  /** For each block of the Chinese lesson, the hash its English was written from. */
+  translatedFrom: z.array(z.string()).optional(),
+})
+export type ModuleFile = z.infer<typeof moduleFile>
