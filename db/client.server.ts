@@ -1,0 +1,97 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { connectPostgres, migratePostgres } from './connect-postgres.server.ts'
+import { connectSqlite, migrateSqlite } from './connect-sqlite.server.ts'
+import type { Connections, Reader, Store, Writer } from './connections.ts'
+import { engine } from './dialect/index.ts'
+
+export type { Reader, Writer } from './connections.ts'
+
+/** Where the data is: a folder for SQLite, a URL for PostgreSQL. */
+export type Place = { folder: string; url?: string }
+
+let current: Connections | undefined
+/** Counts openings, so that statements prepared on a closed database are not used again. */
+let opening = 0
+const writing = new AsyncLocalStorage<true>()
+
+function connections(): Connections {
+  if (!current) throw new Error('the database is not open')
+  return current
+}
+
+/** Applies the migrations that are missing, on the engine of this process. */
+export async function migrateDatabase({ folder, url }: Place): Promise<void> {
+  if (engine === 'postgres') await migratePostgres(required(url))
+  else migrateSqlite(folder)
+}
+
+/** Opens the (migrated) database of this process; closes the one that was open. */
+export async function openDatabase({ folder, url }: Place): Promise<void> {
+  await closeDatabase()
+  current = engine === 'postgres' ? connectPostgres(required(url)) : connectSqlite(folder)
+  opening++
+}
+
+export async function closeDatabase(): Promise<void> {
+  const closing = current
+  current = undefined
+  await closing?.close()
+}
+
+function required(url: string | undefined): string {
+  if (!url) throw new Error('DATABASE_URL is needed for PostgreSQL')
+  return url
+}
+
+/** The door for reading. Inside `write`, use its `tx`: this door would not see what it changed. */
+export function read(): Reader {
+  if (writing.getStore()) throw new Error('read inside write: use tx')
+  return connections().main.read
+}
+
+function door(store: (c: Connections) => Store) {
+  return <T>(work: (tx: Writer) => Promise<T>): Promise<T> => {
+    if (writing.getStore()) throw new Error('write does not nest')
+    return store(connections()).write((tx) => writing.run(true, () => work(tx)))
+  }
+}
+
+/** The only door for changing the main database. No network call belongs inside. */
+export const write = door((c) => c.main)
+/** The same for the identity vault, a store of its own. */
+export const writeVault = door((c) => c.vault)
+
+/** Reads the identity vault. */
+export function readVault(): Reader {
+  return connections().vault.read
+}
+
+/** A consistent copy of the data into `folder`; undefined where the engine has its own tool. */
+export function copyDatabase(folder: string): Promise<void> | undefined {
+  return connections().backup?.(folder)
+}
+
+type Prepared<R> = { execute(values?: Record<string, unknown>): Promise<R> }
+
+function once<T>(make: () => T): () => T {
+  let made: { at: number; value: T } | undefined
+  return () => {
+    if (made?.at !== opening) made = { at: opening, value: make() }
+    return made.value
+  }
+}
+
+/** A query prepared once per opening: `values` fill its `sql.placeholder`s. For the hot reads. */
+export function prepared<R>(
+  name: string,
+  query: (db: Reader) => { prepare(name: string): Prepared<R> },
+): (values?: Record<string, unknown>) => Promise<R> {
+  const statement = once(() => query(connections().main.read).prepare(name))
+  return async (values) => statement().execute(values)
+}
+
+/** A hand-written statement for the one or two hottest reads of all (see README, decisions). */
+export function raw(statement: { sqlite: string; postgres: string; name: string }) {
+  const run = once(() => connections().raw(statement))
+  return (...values: (string | number | null)[]) => run()(...values)
+}

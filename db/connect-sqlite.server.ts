@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import type { Connections, Reader, Store, Writer } from './connections.ts'
+
+/** The two files of a SQLite installation inside its data folder. */
+export const sqliteFiles = { main: 'civic.sqlite', vault: 'vault.sqlite' } as const
+
+function openFile(path: string): Sqlite.Database {
+  const file = new Sqlite(path, { timeout: 5_000 })
+  file.pragma('journal_mode = WAL')
+  file.pragma('foreign_keys = ON')
+  file.pragma('synchronous = FULL')
+  return file
+}
+
+/** Applies what is missing of `db/migrations/sqlite` and `db/migrations/vault`. */
+export function migrateSqlite(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  for (const [file, migrations] of [
+    [sqliteFiles.main, 'db/migrations/sqlite'],
+    [sqliteFiles.vault, 'db/migrations/vault'],
+  ] as const) {
+    const connection = openFile(join(folder, file))
+    // Rebuilding a table drops it first, which foreign keys would turn into deleted rows.
+    connection.pragma('foreign_keys = OFF')
+    migrate(drizzle(connection), { migrationsFolder: migrations })
+    connection.close()
+  }
+}
+
+/**
+ * Writers take turns on a connection of their own: on a shared one, statements of another request
+ * would fall into the transaction between two awaits.
+ */
+function writeQueue(connection: Sqlite.Database): Store['write'] {
+  const tx = drizzle(connection) as unknown as Writer
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const turn = last.then(async () => {
+      connection.exec('BEGIN IMMEDIATE')
+      try {
+        const result = await work(tx)
+        connection.exec('COMMIT')
+        return result
+      } catch (error) {
+        if (connection.inTransaction) connection.exec('ROLLBACK')
+        throw error
+      }
+    })
+    last = turn.catch(() => {})
+    return turn
+  }
+}
+
+function openStore(path: string) {
+  const read = openFile(path)
+  read.pragma('query_only = ON')
+  const write = openFile(path)
+  const store: Store = { read: drizzle(read) as unknown as Reader, write: writeQueue(write) }
+  return { read, write, store }
+}
+
+/** Opens both files of `folder`, which must have been migrated. */
+export function connectSqlite(folder: string): Connections {
+  const main = openStore(join(folder, sqliteFiles.main))
+  const vault = openStore(join(folder, sqliteFiles.vault))
+  return {
+    main: main.store,
+    vault: vault.store,
+    raw: ({ sqlite }) => {
+      const statement = main.read.prepare(sqlite)
+      return async (...values) => statement.all(...values) as Record<string, unknown>[]
+    },
+    async backup(target) {
+      mkdirSync(target, { recursive: true, mode: 0o700 })
+      await main.read.backup(join(target, sqliteFiles.main))
+      await vault.read.backup(join(target, sqliteFiles.vault))
+    },
+    async close() {
+      for (const connection of [main.read, main.write, vault.read, vault.write]) connection.close()
+    },
+  }
+}

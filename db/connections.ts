@@ -1,0 +1,31 @@
+import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
+
+type Database = NodePgDatabase<Record<string, never>>
+
+/** What a query gets: it cannot write, by type and by the connection's own setting. */
+export type Reader = Pick<Database, 'select' | 'selectDistinct' | 'with' | '$with' | '$count'>
+/** What a command gets inside `write`. */
+export type Writer = Reader & Pick<Database, 'insert' | 'update' | 'delete'>
+
+/** One store's two doors. */
+export type Store = {
+  read: Reader
+  /** Runs `work` alone, in a transaction that is on disk when the promise resolves. */
+  write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
+}
+
+/** A statement kept ready for one of the few hottest reads. */
+export type RawRead = (sql: {
+  sqlite: string
+  postgres: string
+  name: string
+}) => (...values: (string | number | null)[]) => Promise<Record<string, unknown>[]>
+
+export type Connections = {
+  main: Store
+  vault: Store
+  raw: RawRead
+  /** Writes a consistent copy of both stores, where the engine has its own way (SQLite). */
+  backup?(folder: string): Promise<void>
+  close(): Promise<void>
+}

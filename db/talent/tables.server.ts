@@ -1,0 +1,193 @@
+import { staffKinds, tiers } from '#app/organisation/domain/organisation.ts'
+import type { FrameworkFile, RoleProfile, Skill } from '#app/talent/domain/framework.ts'
+import { relations } from '#app/talent/domain/framework.ts'
+import {
+  accessKinds,
+  consentAnswers,
+  consentSides,
+  contractKinds,
+  evidenceKinds,
+} from '#app/talent/domain/kinds.ts'
+import {
+  boolean,
+  index,
+  instant,
+  integer,
+  json,
+  primaryKey,
+  real,
+  table,
+  text,
+} from '#db/dialect/index.ts'
+import { people } from '#db/organisation/tables.server.ts'
+
+const person = () =>
+  text('person_id')
+    .notNull()
+    .references(() => people.id)
+
+/** The spine of skills, from content/frameworks. */
+export const skills = table('skills', {
+  code: text('code').primaryKey(),
+  edition: text('edition').notNull(),
+  content: json<Skill>('content').notNull(),
+})
+
+export const frameworkSources = table('framework_sources', {
+  id: text('id').primaryKey(),
+  content: json<FrameworkFile['sources'][number]>('content').notNull(),
+})
+
+export const skillCrosswalk = table(
+  'skill_crosswalk',
+  {
+    skill: text('skill').notNull(),
+    source: text('source').notNull(),
+    code: text('code').notNull(),
+    relation: text('relation', { enum: relations }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.skill, t.source, t.code] })],
+)
+
+export const roleProfiles = table('role_profiles', {
+  code: text('code').primaryKey(),
+  content: json<RoleProfile>('content').notNull(),
+})
+
+/** Append-only; a revocation is a row that names the one it revokes. */
+export const skillEvidence = table(
+  'skill_evidence',
+  {
+    id: text('id').primaryKey(),
+    personId: person(),
+    skill: text('skill').notNull(),
+    level: integer('level').notNull(),
+    kind: text('kind', { enum: evidenceKinds }).notNull(),
+    /** A test whose skill has no standard setting yet counts less and says so. */
+    diagnostic: boolean('diagnostic').notNull(),
+    strength: real('strength').notNull(),
+    halfLifeMonths: integer('half_life_months').notNull(),
+    /** 'platform', or the person who attested. */
+    issuer: text('issuer').notNull(),
+    at: instant('at').notNull(),
+    expiresAt: instant('expires_at'),
+    /** What it comes from: an attempt, a lab attempt, a module, with its version. */
+    sourceId: text('source_id').notNull(),
+    sourceVersion: text('source_version').notNull(),
+    hash: text('hash').notNull(),
+    revokesId: text('revokes_id'),
+  },
+  (t) => [index('skill_evidence_person').on(t.personId, t.skill)],
+)
+
+/** Derived from evidence and a moment; can be rebuilt at any time. */
+export const personSkills = table(
+  'person_skills',
+  {
+    personId: person(),
+    skill: text('skill').notNull(),
+    level: integer('level').notNull(),
+    confidence: real('confidence').notNull(),
+    /** The newest evidence behind it. */
+    evidenceAt: instant('evidence_at').notNull(),
+    asOf: instant('as_of').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.personId, t.skill] }),
+    index('person_skills_skill').on(t.skill, t.level, t.personId),
+  ],
+)
+
+/** Consent to be searchable; a row for each time it was given. */
+export const registryConsents = table(
+  'registry_consents',
+  {
+    id: text('id').primaryKey(),
+    personId: person(),
+    /** Which wording was agreed to. */
+    wording: text('wording').notNull(),
+    givenAt: instant('given_at').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+  },
+  (t) => [index('registry_consents_person').on(t.personId)],
+)
+
+/**
+ * Who may be found now. A row is here only while consent is current and the person is no white
+ * hat; withdrawing deletes it, and with it every search result.
+ */
+export const registryEntries = table(
+  'registry_entries',
+  {
+    personId: person().primaryKey(),
+    /** What officers see in place of a name: new with each consent. */
+    code: text('code').notNull(),
+    unitPath: text('unit_path').notNull(),
+    tier: text('tier', { enum: tiers }).notNull(),
+    regionCode: text('region_code').notNull(),
+    staffKind: text('staff_kind', { enum: staffKinds }).notNull(),
+    grade: text('grade').notNull(),
+    availableFrom: instant('available_from'),
+  },
+  (t) => [index('registry_entries_place').on(t.tier, t.regionCode)],
+)
+
+/** Which kinds of engagement the person is open to. */
+export const registryContracts = table(
+  'registry_contracts',
+  {
+    personId: person(),
+    contract: text('contract', { enum: contractKinds }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.contract] })],
+)
+
+/** Each look at a person, with its purpose: shown to that person. */
+export const accessLog = table(
+  'access_log',
+  {
+    id: text('id').primaryKey(),
+    personId: person(),
+    viewerId: text('viewer_id').notNull(),
+    viewerUnitId: text('viewer_unit_id').notNull(),
+    kind: text('kind', { enum: accessKinds }).notNull(),
+    purpose: text('purpose').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('access_log_person').on(t.personId, t.at)],
+)
+
+export const contactRequests = table(
+  'contact_requests',
+  {
+    id: text('id').primaryKey(),
+    personId: person(),
+    requesterId: text('requester_id').notNull(),
+    unitId: text('unit_id').notNull(),
+    contract: text('contract', { enum: contractKinds }).notNull(),
+    purpose: text('purpose').notNull(),
+    message: text('message').notNull(),
+    at: instant('at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [
+    index('contact_requests_person').on(t.personId),
+    index('contact_requests_unit').on(t.unitId),
+  ],
+)
+
+/** Answers to a request; the latest of each side counts. */
+export const contactAnswers = table(
+  'contact_answers',
+  {
+    id: text('id').primaryKey(),
+    requestId: text('request_id')
+      .notNull()
+      .references(() => contactRequests.id),
+    side: text('side', { enum: consentSides }).notNull(),
+    answer: text('answer', { enum: consentAnswers }).notNull(),
+    by: text('by').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [index('contact_answers_request').on(t.requestId)],
+)
