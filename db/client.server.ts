@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { connectPostgres, migratePostgres } from './connect-postgres.server.ts'
 import { connectSqlite, migrateSqlite } from './connect-sqlite.server.ts'
-import type { Connections, Reader, Store, Writer } from './connections.ts'
+import type { Connections, Db, Store, Tx } from './connections.ts'
 import { engine } from './dialect/index.ts'
 
-export type { Reader, Writer } from './connections.ts'
+export type { Db, Tx } from './connections.ts'
 
 /** Where the data is: a folder for SQLite, a URL for PostgreSQL. */
 export type Place = { folder: string; url?: string }
@@ -44,13 +44,13 @@ function required(url: string | undefined): string {
 }
 
 /** The door for reading. Inside `write`, use its `tx`: this door would not see what it changed. */
-export function read(): Reader {
+export function read(): Db {
   if (writing.getStore()) throw new Error('read inside write: use tx')
   return connections().main.read
 }
 
 function door(store: (c: Connections) => Store) {
-  return <T>(work: (tx: Writer) => Promise<T>): Promise<T> => {
+  return <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     if (writing.getStore()) throw new Error('write does not nest')
     return store(connections()).write((tx) => writing.run(true, () => work(tx)))
   }
@@ -62,7 +62,7 @@ export const write = door((c) => c.main)
 export const writeVault = door((c) => c.vault)
 
 /** Reads the identity vault. */
-export function readVault(): Reader {
+export function readVault(): Db {
   return connections().vault.read
 }
 
@@ -84,7 +84,7 @@ function once<T>(make: () => T): () => T {
 /** A query prepared once per opening: `values` fill its `sql.placeholder`s. For the hot reads. */
 export function prepared<R>(
   name: string,
-  query: (db: Reader) => { prepare(name: string): Prepared<R> },
+  query: (db: Db) => { prepare(name: string): Prepared<R> },
 ): (values?: Record<string, unknown>) => Promise<R> {
   const statement = once(() => query(connections().main.read).prepare(name))
   return async (values) => statement().execute(values)

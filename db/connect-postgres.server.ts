@@ -1,7 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
-import type { Connections, Reader, Store, Writer } from './connections.ts'
+import type { Connections, Db, Store, Tx } from './connections.ts'
 
 /** Any number; it names the lock under which writers take turns. */
 const writeLock = 990_101
@@ -59,7 +59,7 @@ function writeTurns(connections: pg.Pool, lock: number): Store['write'] {
     const client = await connections.connect()
     try {
       await client.query('SELECT pg_advisory_lock($1)', [lock])
-      const tx = drizzle(client) as unknown as Writer
+      const tx = drizzle(client) as unknown as Tx
       for (let attempt = 1; ; attempt++) {
         await client.query('BEGIN ISOLATION LEVEL SERIALIZABLE')
         try {
@@ -85,11 +85,11 @@ export function connectPostgres(url: string): Connections {
   const vault = pool(url, 4, '-c role=civic_vault')
   return {
     main: {
-      read: drizzle(reads) as unknown as Reader,
+      read: drizzle(reads) as unknown as Db,
       write: writeTurns(writes, writeLock),
     },
     vault: {
-      read: drizzle(vault) as unknown as Reader,
+      read: drizzle(vault) as unknown as Db,
       write: writeTurns(vault, writeLock + 1),
     },
     raw:

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import type { Connections, Reader, Store, Writer } from './connections.ts'
+import type { Connections, Db, Store, Tx } from './connections.ts'
 
 /** The two files of a SQLite installation inside its data folder. */
 export const sqliteFiles = { main: 'civic.sqlite', vault: 'vault.sqlite' } as const
@@ -36,7 +36,7 @@ export function migrateSqlite(folder: string): void {
  * would fall into the transaction between two awaits.
  */
 function writeQueue(connection: Sqlite.Database): Store['write'] {
-  const tx = drizzle(connection) as unknown as Writer
+  const tx = drizzle(connection) as unknown as Tx
   let last: Promise<unknown> = Promise.resolve()
   return (work) => {
     const turn = last.then(async () => {
@@ -59,7 +59,7 @@ function openStore(path: string) {
   const read = openFile(path)
   read.pragma('query_only = ON')
   const write = openFile(path)
-  const store: Store = { read: drizzle(read) as unknown as Reader, write: writeQueue(write) }
+  const store: Store = { read: drizzle(read) as unknown as Db, write: writeQueue(write) }
   return { read, write, store }
 }
 

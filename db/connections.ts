@@ -3,15 +3,15 @@ import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 type Database = NodePgDatabase<Record<string, never>>
 
 /** What a query gets: it cannot write, by type and by the connection's own setting. */
-export type Reader = Pick<Database, 'select' | 'selectDistinct' | 'with' | '$with' | '$count'>
+export type Db = Pick<Database, 'select' | 'selectDistinct' | 'with' | '$with' | '$count'>
 /** What a command gets inside `write`. */
-export type Writer = Reader & Pick<Database, 'insert' | 'update' | 'delete'>
+export type Tx = Db & Pick<Database, 'insert' | 'update' | 'delete'>
 
 /** One store's two doors. */
 export type Store = {
-  read: Reader
+  read: Db
   /** Runs `work` alone, in a transaction that is on disk when the promise resolves. */
-  write<T>(work: (tx: Writer) => Promise<T>): Promise<T>
+  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
 /** A statement kept ready for one of the few hottest reads. */

@@ -11,6 +11,8 @@ export const credentials = table('credentials', {
   /** argon2id in PHC string form. */
   passwordHash: text('password_hash').notNull(),
   changedAt: instant('changed_at').notNull(),
+  /** Shorter than 15 characters: good only together with a second factor. */
+  passwordShort: boolean('password_short').notNull(),
   /** The TOTP secret, encrypted with the installation's key; in force once confirmed. */
   totpSealed: bytes('totp_sealed'),
   totpConfirmedAt: instant('totp_confirmed_at'),

@@ -1,0 +1,153 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { type Adapter, Lucia, TimeSpan } from 'lucia'
+import { env } from '#app/env.server.ts'
+import {
+  deleteExpiredSessions,
+  deleteOwnSession,
+  deleteSession,
+  deleteSessionsOf,
+  extendSession,
+  findSession,
+  insertSession,
+  listSessions,
+  type Reader,
+  type SessionRow,
+} from '#db/accounts/sessions.server.ts'
+
+// The only file that knows Lucia (its end of life and the way out: README, decisions). A token is
+// 200 random bits; the database gets its SHA-256 alone.
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: Lucia<SessionAttributes, UserAttributes>
+    DatabaseSessionAttributes: SessionAttributes
+    DatabaseUserAttributes: UserAttributes
+  }
+}
+type SessionAttributes = { publicId: string; createdAt: number; device: string }
+type UserAttributes = { reader?: Reader }
+
+const hash = (token: string) => createHash('sha256').update(token).digest('hex')
+const hours = 3_600_000
+
+const adapter: Adapter = {
+  async getSessionAndUser(token) {
+    const found = await findSession(hash(token))
+    if (!found) return [null, null]
+    const { session, reader } = found
+    return [
+      {
+        id: token,
+        userId: session.personId,
+        expiresAt: new Date(session.expiresAt),
+        attributes: { publicId: session.id, createdAt: session.createdAt, device: '' },
+      },
+      { id: session.personId, attributes: { reader } },
+    ]
+  },
+  async getUserSessions(personId) {
+    const rows = await listSessions(personId, Date.now())
+    return rows.map(({ id, createdAt, device, expiresAt }) => ({
+      id,
+      userId: personId,
+      expiresAt: new Date(expiresAt),
+      attributes: { publicId: id, createdAt, device },
+    }))
+  },
+  async setSession({ id, userId, expiresAt, attributes }) {
+    const { publicId, createdAt, device } = attributes
+    await insertSession({
+      tokenHash: hash(id),
+      id: publicId,
+      personId: userId,
+      createdAt,
+      expiresAt: expiresAt.getTime(),
+      device,
+    })
+  },
+  updateSessionExpiration: (token, at) => extendSession(hash(token), at.getTime()),
+  deleteSession: (token) => deleteSession(hash(token)),
+  deleteUserSessions: (personId) => deleteSessionsOf(personId),
+  deleteExpiredSessions: () => deleteExpiredSessions(Date.now()),
+}
+
+let made: Lucia<SessionAttributes, UserAttributes> | undefined
+
+function lucia() {
+  made ??= new Lucia(adapter, {
+    sessionExpiresIn: new TimeSpan(env().CIVIC_SESSION_IDLE_HOURS, 'h'),
+    getSessionAttributes: (attributes) => attributes,
+    getUserAttributes: (attributes) => attributes,
+  })
+  return made
+}
+
+/** A valid session and whose it is. */
+export type Session = { id: string; createdAt: number; expiresAt: number; reader: Reader }
+
+/** Starts a session and returns its token, which is shown to the browser once and never stored. */
+export async function createSession(personId: string, device: string): Promise<string> {
+  const attributes = { publicId: randomUUID(), createdAt: Date.now(), device }
+  const session = await lucia().createSession(personId, attributes)
+  return session.id
+}
+
+/**
+ * The session behind `token`, if it may still be used: not idle too long (Lucia moves that limit
+ * while the session is in use), not older than the absolute limit, its person still active.
+ */
+export async function validateSession(token: string): Promise<Session | undefined> {
+  const { session, user } = await lucia().validateSession(token)
+  if (!session || !user.reader) return
+  const tooOld = Date.now() - session.createdAt > env().CIVIC_SESSION_HOURS * hours
+  if (tooOld || user.reader.state !== 'active') {
+    await lucia().invalidateSession(token)
+    return
+  }
+  return {
+    id: session.publicId,
+    createdAt: session.createdAt,
+    expiresAt: session.expiresAt.getTime(),
+    reader: user.reader,
+  }
+}
+
+/** Ends the session behind `token` and starts a new one: after a password or factor changed. */
+export async function rotateSession(
+  token: string,
+  personId: string,
+  device: string,
+): Promise<string> {
+  await lucia().invalidateSession(token)
+  return createSession(personId, device)
+}
+
+export async function revokeSession(token: string): Promise<void> {
+  await lucia().invalidateSession(token)
+}
+
+/** Ends one of the person's own sessions by the id of their list. */
+export async function revokeOwnSession(personId: string, id: string): Promise<void> {
+  await deleteOwnSession(personId, id)
+}
+
+export async function revokeAllSessions(personId: string): Promise<void> {
+  await lucia().invalidateUserSessions(personId)
+}
+
+/** The person's sessions, the newest first. */
+export async function listOwnSessions(
+  personId: string,
+): Promise<(Pick<SessionRow, 'id' | 'createdAt' | 'expiresAt'> & { device: string })[]> {
+  const sessions = await lucia().getUserSessions(personId)
+  return sessions.map(({ publicId, createdAt, expiresAt, device }) => ({
+    id: publicId,
+    createdAt,
+    expiresAt: expiresAt.getTime(),
+    device,
+  }))
+}
+
+export async function forgetExpiredSessions(): Promise<void> {
+  await lucia().deleteExpiredSessions()
+}

@@ -1,0 +1,22 @@
+import type { Locale } from '#app/shared/domain/text.ts'
+import type { Reader } from '#db/accounts/sessions.server.ts'
+
+declare module '@remix-run/node' {
+  /** What the server knows of a request before any route runs. */
+  interface AppLoadContext {
+    /** Whoever is signed in, with roles; read once, ahead of every route. */
+    reader: Reader | undefined
+    sessionToken: string | undefined
+    locale: Locale
+    /** Whether this browser asked for large text (大字版). */
+    largeText: boolean
+    /** For the few pages whose editor makes style elements. */
+    nonce: string
+    requestId: string
+    /** The browser's address, as far as the trusted proxies tell it. */
+    address: string
+    device: string
+    /** A random id this browser keeps, to know it again at sign-in. */
+    browserId: string | undefined
+  }
+}

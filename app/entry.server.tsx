@@ -1,0 +1,27 @@
+import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import './context.server.ts'
+import { log } from './log.server.ts'
+
+/** Renders a page whole: nothing streams, since no page waits for anything but its loader. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+): Response {
+  const html = renderToStaticMarkup(<RemixServer context={context} url={request.url} />)
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  return new Response(`<!doctype html>${html}`, { status, headers })
+}
+
+/** Logs what went wrong under the id that the error page shows. */
+export function handleError(
+  error: unknown,
+  { request, context }: LoaderFunctionArgs | ActionFunctionArgs,
+): void {
+  if (request.signal.aborted) return
+  const { requestId } = context
+  log.error({ requestId, path: new URL(request.url).pathname, error }, 'request failed')
+}

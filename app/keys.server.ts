@@ -1,0 +1,53 @@
+import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { SettingError } from '#app/env.server.ts'
+
+const key = z.base64().transform((text) => Buffer.from(text, 'base64'))
+const schema = z.object({
+  /** Encrypts each person's own key in the identity vault. */
+  vault: key,
+  /** Makes the hashes by which a login is looked up in the vault. */
+  index: key,
+  /** Seeds of learners' lab data and test forms. */
+  seed: key,
+  /** Encrypts secrets in the main database, and authenticates short-lived cookies. */
+  seal: key,
+  /** Signs the audit head: an Ed25519 private key, PKCS #8. */
+  sign: z.string(),
+})
+
+export type Keys = Omit<z.infer<typeof schema>, 'sign'> & { sign: KeyObject }
+
+function create(): string {
+  const { privateKey } = generateKeyPairSync('ed25519')
+  const secret = () => randomBytes(32).toString('base64')
+  return JSON.stringify({
+    vault: secret(),
+    index: secret(),
+    seed: secret(),
+    seal: secret(),
+    sign: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+  })
+}
+
+/**
+ * The installation's keys from `file`; made the first time, readable by the owner alone.
+ * `dataExists` says there is data already: then new keys would make it unreadable.
+ */
+export function loadKeys(file: string, dataExists: boolean): Keys {
+  if (!existsSync(file)) {
+    if (dataExists) {
+      throw new SettingError(
+        'CIVIC_DATA',
+        `there is data but no ${file}: put back the keys.json that was kept with the backups`,
+      )
+    }
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    writeFileSync(file, create(), { mode: 0o600, flag: 'wx' })
+  }
+  const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  if (!parsed.success) throw new SettingError('CIVIC_DATA', `${file} is damaged: restore it`)
+  return { ...parsed.data, sign: createPrivateKey(parsed.data.sign) }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+
+/** What names a person. It lives in the identity vault and nowhere else. */
+export const identity = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  staffNumber: z
+    .string()
+    .trim()
+    .min(1)
+    .max(32)
+    .regex(/^[0-9A-Za-z-]+$/),
+  email: z.email().max(254).optional(),
+  phone: z
+    .string()
+    .trim()
+    .max(32)
+    .regex(/^[0-9+() -]+$/)
+    .optional(),
+})
+export type Identity = z.infer<typeof identity>
+
+/** A login as people type it, made comparable: full-width letters and case do not matter. */
+export function normaliseLogin(login: string): string {
+  return login.normalize('NFKC').trim().toLowerCase()
+}

@@ -1,0 +1,74 @@
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { publicLoader } from '#app/accounts/guard.server.ts'
+import { currentLocale } from '#app/shared/i18n/format.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { scriptUrl } from '#app/shared/ui/script-url.ts'
+import stylesheet from '#app/shared/ui/civic.css?url'
+import { nameOf } from '#app/organisation/names.server.ts'
+import { menuFor } from '#app/shell/menu.server.ts'
+import { ErrorPage } from '#app/shell/ui/error-page.tsx'
+import { Footer } from '#app/shell/ui/footer.tsx'
+import { Masthead } from '#app/shell/ui/masthead.tsx'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: stylesheet },
+  { rel: 'icon', href: '/build/icon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = () => [{ title: m.shared_product() }]
+
+export const loader = publicLoader(async ({ reader, context, url }) => ({
+  path: url.pathname,
+  returnTo: url.pathname + url.search,
+  signedIn: reader !== undefined,
+  name: reader && (await nameOf(reader.personId)),
+  largeText: reader?.largeText ?? context.largeText,
+  menu: menuFor(reader),
+  requestId: context.requestId,
+}))
+
+export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root')
+  return (
+    <html lang={currentLocale()} className={data?.largeText ? 'large-text' : undefined}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          {m.shared_skip_to_content()}
+        </a>
+        <Masthead
+          path={data?.path ?? '/'}
+          returnTo={data?.returnTo ?? '/'}
+          menu={data?.menu ?? []}
+          name={data?.name}
+          signedIn={data?.signedIn ?? false}
+          largeText={data?.largeText ?? false}
+        />
+        <main id="main" tabIndex={-1}>
+          <div className="wrap">{children}</div>
+        </main>
+        <Footer />
+        <script type="module" src={scriptUrl('enhance')} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const data = useRouteLoaderData<typeof loader>('root')
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return <ErrorPage status={status} requestId={data?.requestId} />
+}

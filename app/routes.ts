@@ -1,0 +1,5 @@
+import type { RouteConfig } from '@remix-run/route-config'
+import { accountRoutes } from './accounts/routes.ts'
+import { shellRoutes } from './shell/routes.ts'
+
+export default [...shellRoutes, ...accountRoutes] satisfies RouteConfig

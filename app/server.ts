@@ -1,0 +1,42 @@
+import { createServer, type Server } from 'node:http'
+import { join } from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import compression from 'compression'
+import express from 'express'
+import * as build from 'virtual:remix/server-build'
+import { contextOf, identify } from '#app/accounts/identify.server.ts'
+import { env } from '#app/env.server.ts'
+import { health } from '#app/shell/health.server.ts'
+import { securityText } from '#app/shell/security-text.server.ts'
+import { refuseForeign, requestLog, securityHeaders, sizeLimit } from '#app/shell/protect.server.ts'
+
+/** Level 3 costs a third of level 6 in CPU for about four per cent more bytes on our pages. */
+const gzipLevel = 3
+const year = '365d'
+
+function webApp(): express.Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env().CIVIC_TRUST_PROXY)
+  app.use(securityHeaders)
+  health(app)
+  securityText(app)
+  app.use(compression({ level: gzipLevel }))
+  const client = join(process.cwd(), 'build/client')
+  app.use('/build/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: year }))
+  app.use('/build', express.static(client, { maxAge: '1h', index: false }))
+  app.use(requestLog, refuseForeign, sizeLimit)
+  app.use(identify)
+  app.all('*', createRequestHandler({ build, mode: 'production', getLoadContext: contextOf }))
+  return app
+}
+
+/** The web server, not yet listening. Slow senders are cut off, so that they hold nothing up. */
+export function createHttpServer(): Server {
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },
+    webApp(),
+  )
+  server.maxRequestsPerSocket = 1_000
+  return server
+}

@@ -1,0 +1,23 @@
+// The one script of every page. Each page works without it; it adds what HTML alone cannot do.
+
+/** A form marked data-once sends once: a second press while it is on its way does nothing. */
+function sendOnce(): void {
+  document.addEventListener('submit', (event) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return
+    if (form.dataset.sent === 'yes') event.preventDefault()
+    form.dataset.sent = 'yes'
+  })
+  // A page shown again from the browser's memory may send again.
+  addEventListener('pageshow', () => {
+    for (const form of document.forms) delete form.dataset.sent
+  })
+}
+
+/** Focus goes to the list of errors, so that it is heard first. */
+function focusErrors(): void {
+  document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
+}
+
+sendOnce()
+focusErrors()

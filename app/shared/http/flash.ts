@@ -1,0 +1,7 @@
+/**
+ * A redirect's message, as a code in the query (`?done=invited`): the page that is opened turns it
+ * into words, so no text from an address ever reaches a page.
+ */
+export function withDone(path: string, done: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}done=${encodeURIComponent(done)}`
+}

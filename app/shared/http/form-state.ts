@@ -1,0 +1,46 @@
+import { data } from '@remix-run/node'
+import type { z } from 'zod'
+import { fail, ok, type Result } from '#app/shared/domain/result.ts'
+
+/** What a form that failed is shown again with: a message for each field, and what was typed. */
+export type FormState = { errors: Record<string, string>; values: Record<string, string[]> }
+
+/** Never sent back to the page that failed. */
+const secret = new Set(['key', 'password', 'repeat', 'code', 'current'])
+
+/** The form's fields as text, in order; a field sent more than once keeps all of its values. */
+export function fieldsOf(form: FormData): Record<string, string[]> {
+  const fields: Record<string, string[]> = {}
+  for (const [name, value] of form) {
+    if (typeof value === 'string') fields[name] = [...(fields[name] ?? []), value]
+  }
+  return fields
+}
+
+/**
+ * The form checked by `schema`, whose own messages are the ones shown. Arrays in the schema get all
+ * values of a field, everything else the first.
+ */
+export function parseForm<S extends z.ZodObject>(
+  schema: S,
+  form: FormData,
+): Result<z.infer<S>, Record<string, string>> {
+  const values = Object.entries(fieldsOf(form)).map(([name, texts]) => {
+    const isList = schema.shape[name]?.def.type === 'array'
+    return [name, isList ? texts : texts[0]]
+  })
+  const parsed = schema.safeParse(Object.fromEntries(values))
+  if (parsed.success) return ok(parsed.data)
+  const errors: Record<string, string> = {}
+  for (const { path, message } of parsed.error.issues) {
+    errors[String(path[0] ?? 'form')] ??= message
+  }
+  return fail(errors)
+}
+
+/** Answers a form that cannot be accepted: 422, with everything typed still there. */
+export function invalid(errors: Record<string, string>, form: FormData, status = 422) {
+  const values = fieldsOf(form)
+  for (const name of secret) delete values[name]
+  return data<FormState>({ errors, values }, { status })
+}

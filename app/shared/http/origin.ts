@@ -1,0 +1,17 @@
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Whether a request may change something: only one that a page of this site sent. Browsers say
+ * where a request is from in `Sec-Fetch-Site`; those that do not, in `Origin`. A request with
+ * neither is refused, since every supported browser sends one of them with a form
+ * (OWASP cross-site request forgery cheat sheet, fetch metadata).
+ */
+export function isOwnRequest(
+  method: string,
+  headers: { site?: string; origin?: string },
+  ownOrigin: string,
+): boolean {
+  if (safeMethods.has(method)) return true
+  if (headers.site !== undefined) return headers.site === 'same-origin'
+  return headers.origin === ownOrigin
+}

@@ -1,0 +1,76 @@
+import type { Locale } from '#app/shared/domain/text.ts'
+import { getLocale } from './paraglide/runtime.js'
+
+// Constructing a formatter costs 150 µs, so each is made once.
+const formatters = new Map<string, Intl.DateTimeFormat | Intl.NumberFormat | Intl.Collator>()
+
+function once<T extends Intl.DateTimeFormat | Intl.NumberFormat | Intl.Collator>(
+  key: string,
+  make: () => T,
+): T {
+  const found = formatters.get(key)
+  if (found) return found as T
+  const made = make()
+  formatters.set(key, made)
+  return made
+}
+
+/** The language of the page being rendered. */
+export function currentLocale(): Locale {
+  return getLocale()
+}
+
+const dateShape = { year: 'numeric', month: '2-digit', day: '2-digit' } as const
+const timeShape = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+
+function parts(at: number, timeZone: string, shape: Intl.DateTimeFormatOptions, kind: string) {
+  const key = `${kind}:${timeZone}`
+  return once(key, () => new Intl.DateTimeFormat('sv-SE', { ...shape, timeZone })).format(at)
+}
+
+/** `2026-11-22`: the same order in both languages, so that columns line up and sort. */
+export function formatDate(at: number, timeZone: string): string {
+  return parts(at, timeZone, dateShape, 'date')
+}
+
+/** `14:02` */
+export function formatTime(at: number, timeZone: string): string {
+  return parts(at, timeZone, timeShape, 'time')
+}
+
+/** `2026-11-22 14:02`, in the reader's zone; name the zone beside it where it matters. */
+export function formatDateTime(at: number, timeZone: string): string {
+  return `${formatDate(at, timeZone)} ${formatTime(at, timeZone)}`
+}
+
+/** The zone's name as people say it: 北京时间 for the whole of China. */
+export function zoneName(timeZone: string): string {
+  const locale = currentLocale()
+  if (timeZone === 'Asia/Shanghai') return locale === 'en' ? 'Beijing time' : '北京时间'
+  const shape = { timeZone, timeZoneName: 'long' } as const
+  const formatter = once(`zone:${locale}:${timeZone}`, () => new Intl.DateTimeFormat(locale, shape))
+  return formatter.formatToParts(0).find((part) => part.type === 'timeZoneName')?.value ?? timeZone
+}
+
+/** A number with the language's separators. */
+export function formatNumber(value: number, digits = 0): string {
+  const locale = currentLocale()
+  return once(
+    `number:${locale}:${digits}`,
+    () => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }),
+  ).format(value)
+}
+
+export function formatPercent(share: number): string {
+  const locale = currentLocale()
+  return once(
+    `percent:${locale}`,
+    () => new Intl.NumberFormat(locale, { style: 'percent' }),
+  ).format(share)
+}
+
+/** Compares as a reader of the page's language would sort: by pinyin in Chinese. */
+export function compareText(a: string, b: string): number {
+  const locale = currentLocale()
+  return once(`sort:${locale}`, () => new Intl.Collator(locale, { numeric: true })).compare(a, b)
+}

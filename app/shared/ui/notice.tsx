@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+
+/** Says what just happened, or what to know first: read out when the page opens. */
+export function Notice({ kind = 'info', children }: { kind?: 'info' | 'done' | 'warn'; children: ReactNode }) {
+  return (
+    <div className={`notice ${kind}`} role="status">
+      {children}
+    </div>
+  )
+}
+
+/** What an empty list shows: why it is empty and what to do. */
+export function Empty({ title, children }: { title: ReactNode; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <p className="empty-title">{title}</p>
+      {children}
+    </div>
+  )
+}

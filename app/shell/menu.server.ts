@@ -1,0 +1,24 @@
+import { type Actor, can, type Permission } from '#app/accounts/domain/policy.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+
+export type MenuItem = { href: string; label: string }
+
+const items: { href: string; needs: Permission; label: () => string }[] = [
+  { href: '/', needs: 'course.study', label: m.shared_menu_learn },
+  { href: '/courses', needs: 'course.read', label: m.shared_menu_courses },
+  { href: '/labs', needs: 'lab.work', label: m.shared_menu_labs },
+  { href: '/assessments', needs: 'assessment.take', label: m.shared_menu_assessments },
+  { href: '/talent', needs: 'talent.search', label: m.shared_menu_talent },
+  { href: '/white-hat', needs: 'white-hat.search', label: m.shared_menu_white_hat },
+  { href: '/authoring', needs: 'lesson.write', label: m.shared_menu_authoring },
+  { href: '/reviews', needs: 'lesson.review', label: m.shared_menu_reviews },
+  { href: '/staff', needs: 'staff.list', label: m.shared_menu_staff },
+]
+
+/** The main navigation: what the reader may use, and no more. */
+export function menuFor(actor: Actor | undefined): MenuItem[] {
+  if (!actor) return []
+  return items
+    .filter(({ needs }) => can(actor, needs))
+    .map(({ href, label }) => ({ href, label: label() }))
+}

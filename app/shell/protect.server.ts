@@ -1,0 +1,77 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { NextFunction, Request, Response } from 'express'
+import helmet from 'helmet'
+import { env } from '#app/env.server.ts'
+import { log } from '#app/log.server.ts'
+import { isOwnRequest } from '#app/shared/http/origin.ts'
+
+const kilobyte = 1_024
+/** Bytes a form may have: a lesson is 256 KiB in each language; a roster file is larger. */
+const bodyLimits = [
+  { path: /^\/staff\/import$/, bytes: 6 * kilobyte * kilobyte },
+  { path: /^\/authoring\//, bytes: 2 * kilobyte * kilobyte },
+  { path: /./, bytes: 256 * kilobyte },
+]
+/** What Remix would answer to its own client script, which no page of ours runs. */
+const clientOnly = /^\/__manifest$|\.data$/
+
+const protect = helmet({
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", (_req, res) => `'nonce-${(res as Response).locals.nonce}'`],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      workerSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  crossOriginEmbedderPolicy: true,
+  referrerPolicy: { policy: 'same-origin' },
+  strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+})
+
+/** Headers of every answer, and the ids that the rest of the request uses. */
+export function securityHeaders(req: Request, res: Response, next: NextFunction): void {
+  res.locals.requestId = randomUUID()
+  res.locals.nonce = randomBytes(16).toString('base64')
+  res.setHeader('X-Request-Id', res.locals.requestId)
+  res.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
+  // Our own address is CIVIC_ORIGIN, whatever a proxy or a stranger says here.
+  delete req.headers['x-forwarded-host']
+  protect(req, res, next)
+}
+
+/** One line a request: method, path without its query, status, milliseconds. */
+export function requestLog(req: Request, res: Response, next: NextFunction): void {
+  const begun = performance.now()
+  res.on('finish', () => {
+    const { requestId } = res.locals
+    const ms = Math.round(performance.now() - begun)
+    log.info({ requestId, method: req.method, path: req.path, status: res.statusCode, ms }, 'request')
+  })
+  next()
+}
+
+/** Refuses what no page of this site sends. */
+export function refuseForeign(req: Request, res: Response, next: NextFunction): void {
+  const site = req.headers['sec-fetch-site']
+  const headers = { site: typeof site === 'string' ? site : undefined, origin: req.headers.origin }
+  if (clientOnly.test(req.path)) res.status(404).end()
+  else if (!isOwnRequest(req.method, headers, env().origin)) res.status(403).end()
+  else next()
+}
+
+/** Refuses a body that is too large, or does not say how large it is. */
+export function sizeLimit(req: Request, res: Response, next: NextFunction): void {
+  const length = req.headers['content-length']
+  const limit = bodyLimits.find(({ path }) => path.test(req.path))?.bytes ?? 0
+  if (req.headers['transfer-encoding']) res.status(411).end()
+  else if (Number(length ?? 0) > limit) res.status(413).setHeader('Connection', 'close').end()
+  else next()
+}

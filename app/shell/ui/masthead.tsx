@@ -1,0 +1,86 @@
+import { currentLocale } from '#app/shared/i18n/format.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import type { MenuItem } from '#app/shell/menu.server.ts'
+
+type Props = {
+  path: string
+  returnTo: string
+  menu: MenuItem[]
+  name: string | undefined
+  signedIn: boolean
+  largeText: boolean
+}
+
+function isHere(href: string, path: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+}
+
+/** The head of every page: brand, what the reader may use, and the switches that are on each page. */
+export function Masthead({ path, returnTo, menu, name, signedIn, largeText }: Props) {
+  return (
+    <header className="masthead">
+      <div className="wrap">
+        <a className="brand" href="/">
+          <span className="seal" aria-hidden="true">
+            学
+          </span>
+          {m.shared_product()}
+        </a>
+        {menu.length > 0 && (
+          <nav className="nav" aria-label={m.shared_main_navigation()}>
+            {menu.map(({ href, label }) => (
+              <a key={href} href={href} aria-current={isHere(href, path) ? 'page' : undefined}>
+                {label}
+              </a>
+            ))}
+          </nav>
+        )}
+        <div className="switches">
+          <Switch action="/reading-comfort" returnTo={returnTo} name="large" value={largeText ? '0' : '1'}>
+            {largeText ? m.shared_normal_text() : m.shared_large_text()}
+          </Switch>
+          {currentLocale() === 'en' ? (
+            <Switch action="/language" returnTo={returnTo} name="locale" value="zh-CN" lang="zh-CN">
+              中文
+            </Switch>
+          ) : (
+            <Switch action="/language" returnTo={returnTo} name="locale" value="en" lang="en">
+              English
+            </Switch>
+          )}
+          {signedIn ? (
+            <>
+              <a href="/account">{name || m.shared_account()}</a>
+              <Switch action="/sign-out" returnTo="/sign-in" name="end" value="1">
+                {m.shared_sign_out()}
+              </Switch>
+            </>
+          ) : (
+            path !== '/sign-in' && <a href="/sign-in">{m.shared_sign_in()}</a>
+          )}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+type SwitchProps = {
+  action: string
+  returnTo: string
+  name: string
+  value: string
+  lang?: string
+  children: string
+}
+
+/** A button that looks like a link: it changes something, so it is a form. */
+function Switch({ action, returnTo, name, value, lang, children }: SwitchProps) {
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="return" value={returnTo} />
+      <button type="submit" className="as-link" name={name} value={value} lang={lang}>
+        {children}
+      </button>
+    </form>
+  )
+}

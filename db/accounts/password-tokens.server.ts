@@ -1,0 +1,79 @@
+import { fail, ok, type Result } from '#app/shared/domain/result.ts'
+import { perform, type Work } from '#db/audit/perform.server.ts'
+import { read } from '#db/client.server.ts'
+import { and, eq, gt, isNull } from '#db/dialect/index.ts'
+import { people } from '#db/organisation/tables.server.ts'
+import { credentials, passwordTokens, type passwordTokenKinds, resetRequests, sessions } from './tables.server.ts'
+
+type Kind = (typeof passwordTokenKinds)[number]
+
+export type PasswordToken = { personId: string; kind: Kind; expiresAt: number }
+
+const open = (tokenHash: string, at: number) =>
+  and(
+    eq(passwordTokens.tokenHash, tokenHash),
+    isNull(passwordTokens.usedAt),
+    eq(passwordTokens.revoked, false),
+    gt(passwordTokens.expiresAt, at),
+  )
+
+/** The link with this token hash, while it can be used. */
+export async function findPasswordToken(tokenHash: string): Promise<PasswordToken | undefined> {
+  const [row] = await read()
+    .select({
+      personId: passwordTokens.personId,
+      kind: passwordTokens.kind,
+      expiresAt: passwordTokens.expiresAt,
+    })
+    .from(passwordTokens)
+    .where(open(tokenHash, Date.now()))
+  return row
+}
+
+/** Inside a command: a new link for a person; earlier ones of theirs stop working. */
+export async function insertPasswordToken(
+  { tx, at }: Work,
+  token: { tokenHash: string; kind: Kind; personId: string; createdBy: string; lifetime: number },
+): Promise<void> {
+  const { lifetime, ...row } = token
+  await tx
+    .update(passwordTokens)
+    .set({ revoked: true })
+    .where(and(eq(passwordTokens.personId, row.personId), isNull(passwordTokens.usedAt)))
+  await tx
+    .update(resetRequests)
+    .set({ settledAt: at })
+    .where(and(eq(resetRequests.personId, row.personId), isNull(resetRequests.settledAt)))
+  await tx
+    .insert(passwordTokens)
+    .values({ ...row, createdAt: at, expiresAt: at + lifetime, revoked: false })
+}
+
+/**
+ * Sets the password by a link, once: the person becomes active, and every session they had ends.
+ */
+export async function redeemPasswordToken(
+  tokenHash: string,
+  password: { hash: string; short: boolean },
+  key: string,
+): Promise<Result<{ personId: string }, 'gone'>> {
+  const token = await findPasswordToken(tokenHash)
+  const personId = token?.personId ?? 'unknown'
+  const command = { actorId: personId, action: 'password.set', subjectId: personId, key } as const
+  return perform(command, async ({ tx, at }) => {
+    const [used] = await tx
+      .update(passwordTokens)
+      .set({ usedAt: at })
+      .where(open(tokenHash, at))
+      .returning({ personId: passwordTokens.personId })
+    if (!used) return fail('gone' as const)
+    const row = { passwordHash: password.hash, passwordShort: password.short, changedAt: at }
+    await tx
+      .insert(credentials)
+      .values({ personId, ...row })
+      .onConflictDoUpdate({ target: credentials.personId, set: row })
+    await tx.delete(sessions).where(eq(sessions.personId, personId))
+    await tx.update(people).set({ state: 'active' }).where(eq(people.id, personId))
+    return ok({ personId })
+  })
+}
