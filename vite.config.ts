@@ -5,8 +5,6 @@ import { defineConfig, type Plugin } from 'vite'
 const programs = {
   server: 'app/server.ts',
   civic: 'app/cli/civic.ts',
-  'lesson-worker': 'app/learning/compile-lesson-worker.ts',
-  'sql-child': 'app/labs/runners/sql-child.ts',
 }
 
 /** Remix fixes its own entry as the only one; ours import it as `virtual:remix/server-build`. */

@@ -16,7 +16,8 @@ declare module '@remix-run/node' {
     /** The browser's address, as far as the trusted proxies tell it. */
     address: string
     device: string
-    /** A random id this browser keeps, to know it again at sign-in. */
-    browserId: string | undefined
+    /** Cookies that only the sign-in reads: which browser this is, and who owes a code. */
+    browserMark: string | undefined
+    codeTicket: string | undefined
   }
 }

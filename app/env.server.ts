@@ -21,9 +21,8 @@ const origin = z.string().transform((value, context) => {
 })
 
 const schema = z.object({
-  NODE_ENV: z
-    .enum(['production', 'development', 'test'], 'is production, development or test')
-    .default('development'),
+  /** Set by bootstrap from NODE_ENV: whether this is a real installation. */
+  CIVIC_MODE: z.enum(['production', 'demonstration']).default('demonstration'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce
     .number('is a port number, such as 3000')
@@ -71,7 +70,7 @@ export function readEnv(source: Record<string, string | undefined>) {
     throw new SettingError(String(issue?.path[0] ?? 'environment'), issue?.message ?? 'is wrong')
   }
   const env = parsed.data
-  if (env.NODE_ENV === 'production' && !env.CIVIC_ORIGIN) {
+  if (env.CIVIC_MODE === 'production' && !env.CIVIC_ORIGIN) {
     throw new SettingError(
       'CIVIC_ORIGIN',
       'is needed in production: the address people type, such as https://skills.example.gov',

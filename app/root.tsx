@@ -1,12 +1,19 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
-import { isRouteErrorResponse, Links, Meta, Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { publicLoader } from '#app/accounts/guard.server.ts'
+import { nameOf } from '#app/organisation/names.server.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import { scriptUrl } from '#app/shared/ui/script-url.ts'
 import stylesheet from '#app/shared/ui/civic.css?url'
-import { nameOf } from '#app/organisation/names.server.ts'
+import { scriptUrl } from '#app/shared/ui/script-url.ts'
 import { menuFor } from '#app/shell/menu.server.ts'
 import { ErrorPage } from '#app/shell/ui/error-page.tsx'
 import { Footer } from '#app/shell/ui/footer.tsx'

@@ -1,14 +1,14 @@
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
+import * as build from 'virtual:remix/server-build'
 import { createRequestHandler } from '@remix-run/express'
 import compression from 'compression'
 import express from 'express'
-import * as build from 'virtual:remix/server-build'
 import { contextOf, identify } from '#app/accounts/identify.server.ts'
 import { env } from '#app/env.server.ts'
 import { health } from '#app/shell/health.server.ts'
-import { securityText } from '#app/shell/security-text.server.ts'
 import { refuseForeign, requestLog, securityHeaders, sizeLimit } from '#app/shell/protect.server.ts'
+import { securityText } from '#app/shell/security-text.server.ts'
 
 /** Level 3 costs a third of level 6 in CPU for about four per cent more bytes on our pages. */
 const gzipLevel = 3
@@ -23,7 +23,10 @@ function webApp(): express.Express {
   securityText(app)
   app.use(compression({ level: gzipLevel }))
   const client = join(process.cwd(), 'build/client')
-  app.use('/build/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: year }))
+  app.use(
+    '/build/assets',
+    express.static(join(client, 'assets'), { immutable: true, maxAge: year }),
+  )
   app.use('/build', express.static(client, { maxAge: '1h', index: false }))
   app.use(requestLog, refuseForeign, sizeLimit)
   app.use(identify)

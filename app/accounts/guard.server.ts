@@ -56,7 +56,10 @@ function mark<F>(access: Access, handler: F): F & { access: Access } {
  * A loader that answers only readers with `access`: others are sent to sign in, or get 404. Line
  * one of every loader is this; the access it carries is what the generated test walks.
  */
-export function guardedLoader<T>(access: Permission | 'signed-in', work: (args: ForReader) => T | Promise<T>) {
+export function guardedLoader<T>(
+  access: Permission | 'signed-in',
+  work: (args: ForReader) => T | Promise<T>,
+) {
   return mark(access, (args: LoaderFunctionArgs) =>
     answer<T>(async () => work(admit(args, access))),
   )
@@ -77,7 +80,9 @@ export function guardedAction<T>(
 }
 
 /** A loader for everyone. */
-export function publicLoader<T>(work: (args: Common & { reader: Reader | undefined }) => T | Promise<T>) {
+export function publicLoader<T>(
+  work: (args: Common & { reader: Reader | undefined }) => T | Promise<T>,
+) {
   return mark('public', (args: LoaderFunctionArgs) =>
     answer<T>(async () => {
       const { request, params, context } = args

@@ -31,7 +31,8 @@ export async function identify(req: Request, res: Response, next: NextFunction):
       requestId: res.locals.requestId,
       address: req.ip ?? '',
       device: deviceOf(req.headers['user-agent'] ?? ''),
-      browserId: cookies.get(cookieNames.browser()),
+      browserMark: cookies.get(cookieNames.browser()),
+      codeTicket: cookies.get(cookieNames.secondFactor()),
     })
     res.setHeader('Cache-Control', 'private, no-store')
     res.setHeader('Vary', 'Cookie, Accept-Language')

@@ -8,6 +8,9 @@ export function health(app: Express): void {
   })
   app.get('/readyz', async (_req, res) => {
     const state = await isReady()
-    res.status(state === 'ready' ? 200 : 503).type('text/plain').send(state)
+    res
+      .status(state === 'ready' ? 200 : 503)
+      .type('text/plain')
+      .send(state)
   })
 }

@@ -53,7 +53,10 @@ export function requestLog(req: Request, res: Response, next: NextFunction): voi
   res.on('finish', () => {
     const { requestId } = res.locals
     const ms = Math.round(performance.now() - begun)
-    log.info({ requestId, method: req.method, path: req.path, status: res.statusCode, ms }, 'request')
+    log.info(
+      { requestId, method: req.method, path: req.path, status: res.statusCode, ms },
+      'request',
+    )
   })
   next()
 }

@@ -31,7 +31,7 @@ export async function findCredential(personId: string): Promise<Credential | und
 }
 
 /** Uses a time step once: false when this step, or a later one, was used before. */
-export async function useTotpStep(personId: string, step: number): Promise<boolean> {
+export async function spendTotpStep(personId: string, step: number): Promise<boolean> {
   return perform(
     { actorId: personId, action: 'second-factor.used', subjectId: personId },
     async ({ tx }) => {
@@ -51,7 +51,7 @@ export async function useTotpStep(personId: string, step: number): Promise<boole
 }
 
 /** Uses a recovery code once. */
-export async function useRecoveryCode(personId: string, hash: string): Promise<boolean> {
+export async function spendRecoveryCode(personId: string, hash: string): Promise<boolean> {
   return perform(
     { actorId: personId, action: 'recovery-code.used', subjectId: personId },
     async ({ tx, at }) => {

@@ -3,7 +3,13 @@ import { perform, type Work } from '#db/audit/perform.server.ts'
 import { read } from '#db/client.server.ts'
 import { and, eq, gt, isNull } from '#db/dialect/index.ts'
 import { people } from '#db/organisation/tables.server.ts'
-import { credentials, passwordTokens, type passwordTokenKinds, resetRequests, sessions } from './tables.server.ts'
+import {
+  credentials,
+  type passwordTokenKinds,
+  passwordTokens,
+  resetRequests,
+  sessions,
+} from './tables.server.ts'
 
 type Kind = (typeof passwordTokenKinds)[number]
 

@@ -20,7 +20,14 @@ type FormProps = {
  * A form: lists what is wrong at its head, keeps what was typed, and carries the key that makes
  * sending it twice harmless.
  */
-export function Form({ state = empty, action, method = 'post', upload, className, children }: FormProps) {
+export function Form({
+  state = empty,
+  action,
+  method = 'post',
+  upload,
+  className,
+  children,
+}: FormProps) {
   return (
     <State.Provider value={state}>
       <ErrorSummary errors={state.errors} />

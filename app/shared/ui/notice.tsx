@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 
 /** Says what just happened, or what to know first: read out when the page opens. */
-export function Notice({ kind = 'info', children }: { kind?: 'info' | 'done' | 'warn'; children: ReactNode }) {
+export function Notice({
+  kind = 'info',
+  children,
+}: {
+  kind?: 'info' | 'done' | 'warn'
+  children: ReactNode
+}) {
   return (
     <div className={`notice ${kind}`} role="status">
       {children}

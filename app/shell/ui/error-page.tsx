@@ -6,7 +6,8 @@ function wordsFor(status: number): Words {
   if (status === 404) return { title: m.shared_not_found_title(), text: m.shared_not_found_text() }
   if (status === 503) return { title: m.shared_busy_title(), text: m.shared_busy_text() }
   if (status === 409) return { title: m.shared_conflict_title(), text: m.shared_conflict_text() }
-  if (status < 500) return { title: m.shared_bad_request_title(), text: m.shared_bad_request_text() }
+  if (status < 500)
+    return { title: m.shared_bad_request_title(), text: m.shared_bad_request_text() }
   return { title: m.shared_error_title(), text: m.shared_error_text() }
 }
 

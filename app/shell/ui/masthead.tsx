@@ -36,7 +36,12 @@ export function Masthead({ path, returnTo, menu, name, signedIn, largeText }: Pr
           </nav>
         )}
         <div className="switches">
-          <Switch action="/reading-comfort" returnTo={returnTo} name="large" value={largeText ? '0' : '1'}>
+          <Switch
+            action="/reading-comfort"
+            returnTo={returnTo}
+            name="large"
+            value={largeText ? '0' : '1'}
+          >
             {largeText ? m.shared_normal_text() : m.shared_large_text()}
           </Switch>
           {currentLocale() === 'en' ? (

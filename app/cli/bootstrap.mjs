@@ -1,0 +1,26 @@
+// Runs before any dependency is there: installs what is missing, builds what is stale, then hands
+// over. All it says goes to standard error, so that a command's own output stays clean.
+import { chdir } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { buildIfStale } from './build.mjs'
+import { checkNode, installIfMissing } from './install.mjs'
+
+chdir(fileURLToPath(new URL('../..', import.meta.url)))
+checkNode()
+
+const [command = 'serve', ...rest] = process.argv.slice(2)
+// React picks its slow build unless NODE_ENV says production, and the operator's own NODE_ENV says
+// whether this is a real installation: so the one is kept under another name.
+process.env.CIVIC_MODE ??= process.env.NODE_ENV === 'production' ? 'production' : 'demonstration'
+process.env.NODE_ENV = 'production'
+
+if (command === 'test') {
+  const { runTests } = await import('./test.mjs')
+  process.exitCode = await runTests(rest)
+} else {
+  installIfMissing()
+  buildIfStale()
+  const program = command === 'civic' ? rest : [command, ...rest]
+  process.argv.splice(2, process.argv.length, ...program)
+  await import('../../build/server/civic.js')
+}

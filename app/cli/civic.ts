@@ -1,0 +1,24 @@
+import { Command } from 'commander'
+import { SettingError } from '#app/env.server.ts'
+
+const program = new Command('civic')
+  .description('Civic Digital Skills: everything an operator does')
+  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+
+program
+  .command('serve')
+  .description('start the server')
+  .action(async () => (await import('./serve.server.ts')).serve())
+
+program
+  .command('migrate')
+  .description('bring the database to this version')
+  .action(async () => (await import('./migrate.server.ts')).migrate())
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof SettingError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exit(2)
+}
