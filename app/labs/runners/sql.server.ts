@@ -11,7 +11,9 @@ import { type Supervised, supervise } from '#app/labs/runners/supervise.server.t
 /** `inputs` of a request to the SQL runtime. `attempts` is for start-up probes alone. */
 export const sqlInputs = z.strictObject({
   jobs: z.array(sqlJob).max(20),
-  attempts: z.strictObject({ readable: z.string(), writable: z.string(), port: z.int() }).optional(),
+  attempts: z
+    .strictObject({ readable: z.string(), writable: z.string(), port: z.int() })
+    .optional(),
 })
 
 const escapes = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
@@ -76,7 +78,13 @@ export function createSqlRunner(given: {
     const { jobs, attempts } = sqlInputs.parse(inputs)
     // The answer's own brackets and names need room beside the rows.
     const bytes = Math.floor(limits.outputKb * 1024 * 0.9)
-    const input = JSON.stringify({ jobs, attempts, memoryMb: limits.memoryMb, rows: mostRows, bytes })
+    const input = JSON.stringify({
+      jobs,
+      attempts,
+      memoryMb: limits.memoryMb,
+      rows: mostRows,
+      bytes,
+    })
     const onStart = given.onStart
     return readAnswer(await supervise({ isolation, child, input, limits, onStart }), jobs.length)
   }
