@@ -13,6 +13,11 @@ export type ProbeReport = { probe: string; passed: boolean; seen: string }
 const limits: Limits = { wallMs: 5_000, memoryMb: 64, outputKb: 256 }
 const counting = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n'
 
+const tables = {
+  schema: ['CREATE TABLE t (a)'],
+  tables: [{ name: 't', columns: ['a'], rows: [[1]] }],
+}
+
 /** Queries that must be refused, and how. */
 const refused: [string, SqlErrorKind][] = [
   ["ATTACH DATABASE 'file:/etc/passwd' AS outside", 'not-a-query'],
@@ -23,7 +28,7 @@ const refused: [string, SqlErrorKind][] = [
   ["VACUUM INTO '/tmp/escaped'", 'not-a-query'],
   ['WITH x AS (SELECT 1) INSERT INTO t SELECT * FROM x', 'refused'],
   ['PRAGMA query_only = OFF', 'not-a-query'],
-  ["SELECT * FROM pragma_journal_mode('main')", 'sql'],
+  ["SELECT * FROM pragma_journal_mode('main')", 'refused'],
   ['SELECT * FROM sqlite_dbpage', 'refused'],
   ['SELECT civic_random(1)', 'sql'],
   ['SELECT randomblob(900000000)', 'too-big'],
@@ -87,10 +92,10 @@ async function probeFence(run: Runner): Promise<ProbeReport[]> {
 }
 
 async function probeQueries(run: Runner): Promise<ProbeReport[]> {
-  const jobs = refused.map(([query]) => ({ query }))
+  const jobs = refused.map(([query]) => ({ tables, query }))
   const works: SqlJob[] = [
     { script: 'CREATE TABLE t (a); INSERT INTO t VALUES (civic_random(1))', seed: 1, dump: true },
-    { query: 'SELECT 1' },
+    { tables, query: 'SELECT a FROM t' },
   ]
   const { verdict, outputs } = await ask(run, { jobs: [...jobs, ...works] })
   const { results } = outputs as SqlOutputs

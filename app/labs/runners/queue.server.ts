@@ -27,14 +27,15 @@ export function createQueue(bounds: QueueBounds = defaultBounds): Queue {
       if (inFlight.size >= bounds.atOnce) return
       if (inFlight.has(owner)) continue
       const task = tasks.shift()
-      // Gone and back at the end: the others come first.
-      waiting.delete(owner)
-      if (tasks.length > 0) waiting.set(owner, tasks)
+      if (tasks.length === 0) waiting.delete(owner)
       if (!task) continue
       waitingCount--
       inFlight.add(owner)
       void task().finally(() => {
         inFlight.delete(owner)
+        // To the end of the line: whoever has not had a turn meanwhile comes first.
+        const left = waiting.get(owner)
+        if (left && waiting.delete(owner)) waiting.set(owner, left)
         next()
       })
     }
@@ -52,7 +53,8 @@ export function createQueue(bounds: QueueBounds = defaultBounds): Queue {
           reject(error)
         }
       }
-      waiting.set(owner, [...own, run])
+      own.push(run)
+      waiting.set(owner, own)
       waitingCount++
       next()
     })
