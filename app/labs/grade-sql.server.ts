@@ -1,0 +1,138 @@
+import { compareRows, type RowDifference } from '#app/labs/domain/compare-rows.ts'
+import { explainSqlError } from '#app/labs/domain/explain-sql.ts'
+import type { SqlLab } from '#app/labs/domain/manifest.ts'
+import type { Runner, SqlResult, Table, Verdict } from '#app/labs/domain/run.ts'
+import {
+  type PreparedCase,
+  prepareCases,
+  type SqlLabFiles,
+} from '#app/labs/prepare-cases.server.ts'
+import type { SqlOutputs } from '#app/labs/runners/sql.server.ts'
+import type { Bilingual } from '#app/shared/domain/text.ts'
+
+/** SQLite's message about the learner's own query, and what it means where we know. */
+export type ShownError = { message: string; plain: Bilingual | null }
+
+/**
+ * One case. A failed one has its hint and, when rows came back, in what way they differ: counts
+ * alone. `publicRows` is there for the first case only, whose data everyone sees.
+ */
+export type SqlCheck = {
+  caseId: string
+  passed: boolean
+  hint?: Bilingual
+  difference?: RowDifference
+  publicRows?: { expected: Table; given: Table }
+}
+
+/** `verdict` is how the learner's run ended, not whether it passed. */
+export type SqlGrade = {
+  verdict: Verdict
+  passed: boolean
+  checks: SqlCheck[]
+  error?: ShownError
+  cpuMs: number
+  peakMb: number
+}
+
+/** Rows shown of the public case after a failure, and after 'Run'. */
+const comparedRows = 20
+export const sampleRows = 200
+
+const head = ({ columns, rows }: Table, n: number): Table => ({ columns, rows: rows.slice(0, n) })
+
+function shown({ error }: SqlResult): ShownError | undefined {
+  return error && { message: error.message, plain: explainSqlError(error) }
+}
+
+function check(lab: SqlLab, i: number, one: PreparedCase, result: SqlResult | undefined): SqlCheck {
+  const given = result?.verdict === 'OK' ? result.table : undefined
+  const difference = given && compareRows(one.expected, given, lab.compare)
+  if (given && !difference) return { caseId: one.id, passed: true }
+  const failed = { caseId: one.id, passed: false, hint: lab.cases[i]?.hint }
+  if (!given || !difference) return failed
+  if (i > 0) return { ...failed, difference }
+  const publicRows = {
+    expected: head(one.expected, comparedRows),
+    given: head(given, comparedRows),
+  }
+  return { ...failed, difference, publicRows }
+}
+
+/**
+ * Grades a query on every case of the lab. The learner's run is given tables and nothing else;
+ * rows are compared here. An error is shown only when the public case gives it too: SQLite quotes
+ * values in some messages, and those of hidden tables stay hidden. Throws LabFault when the lab
+ * itself does not run.
+ */
+export async function gradeSqlSubmission(given: {
+  lab: SqlLab
+  files: SqlLabFiles
+  seedFor: (caseIndex: number) => number
+  query: string
+  run: Runner
+}): Promise<SqlGrade> {
+  const { lab, query, run } = given
+  const cases = await prepareCases({ ...given, count: lab.cases.length })
+  const { verdict, outputs, cpuMs, peakMb } = await run({
+    runtime: 'sql',
+    files: {},
+    inputs: { jobs: cases.map(({ tables }) => ({ tables, query })) },
+    limits: lab.limits,
+  })
+  const { results } = outputs as SqlOutputs
+  const checks = cases.map((one, i) => check(lab, i, one, results[i]))
+  const error = results[0] && shown(results[0])
+  const passed = checks.every((c) => c.passed)
+  return { verdict, passed, checks, ...(error ? { error } : {}), cpuMs, peakMb }
+}
+
+/** What 'Run' in the workspace shows: rows of the public case, at most `sampleRows`. */
+export type SqlSample = {
+  verdict: Verdict
+  table?: Table
+  more: boolean
+  error?: ShownError
+  cpuMs: number
+  peakMb: number
+}
+
+/** Runs a query on the public case. Throws LabFault when the lab itself does not run. */
+export async function runSqlSample(given: {
+  lab: SqlLab
+  files: SqlLabFiles
+  query: string
+  run: Runner
+}): Promise<SqlSample> {
+  const { lab, query, run } = given
+  const [first] = await prepareCases({ ...given, seedFor: () => 0, count: 1 })
+  const job = { tables: first?.tables, query, firstRows: sampleRows }
+  const { limits } = lab
+  const ran = await run({ runtime: 'sql', files: {}, inputs: { jobs: [job] }, limits })
+  const [result] = (ran.outputs as SqlOutputs).results
+  const error = result && shown(result)
+  return {
+    verdict: ran.verdict,
+    more: result?.more ?? false,
+    ...(result?.table ? { table: result.table } : {}),
+    ...(error ? { error } : {}),
+    cpuMs: ran.cpuMs,
+    peakMb: ran.peakMb,
+  }
+}
+
+/** A table of the public case for browsing; `total` counts its rows, of which the first are here. */
+export type PublicTable = { name: string; note: Bilingual; total: number } & Table
+
+/** The tables that the lab page lists, in its order. Throws LabFault. */
+export async function publicTables(given: {
+  lab: SqlLab
+  files: SqlLabFiles
+  run: Runner
+}): Promise<PublicTable[]> {
+  const [first] = await prepareCases({ ...given, seedFor: () => 0, count: 1 })
+  return given.lab.tables.flatMap(({ name, note }) => {
+    const found = first?.tables.tables.find((t) => t.name === name)
+    return found ? [{ name, note, total: found.rows.length, ...head(found, sampleRows) }] : []
+  })
+}

@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { findIsolation } from '#app/labs/runners/isolation.server.ts'
+import { createSqlRunner } from '#app/labs/runners/sql.server.ts'
+import { supervise } from '#app/labs/runners/supervise.server.ts'
+import { sandboxFolder } from '#tests/attack/sandbox.ts'
+
+/** Children that are hostile from their first line: what a broken-out sandbox would be. */
+function entryOf(code: string): string {
+  const entry = join(sandboxFolder(), 'child.mjs')
+  writeFileSync(entry, `import fs from 'node:fs'\n${code}`)
+  return entry
+}
+
+function run(code: string, limits = {}) {
+  const entry = entryOf(code)
+  return supervise({
+    isolation: findIsolation([entry]),
+    child: { entry, reads: [], args: [] },
+    input: '{}',
+    limits: { wallMs: 10_000, memoryMb: 64, outputKb: 64, ...limits },
+  })
+}
+
+const growWasm = `
+  const memory = new WebAssembly.Memory({ initial: 1, maximum: 32768 })
+  const fill = () => new Uint8Array(memory.buffer).fill(1)
+  try { for (;;) { memory.grow(64); fill() } } catch {}
+  fs.writeFileSync(3, String(memory.buffer.byteLength / 1048576))`
+
+test('the kernel stops wasm memory, which no flag of Node bounds', async () => {
+  const small = await run(growWasm, { memoryMb: 64 })
+  const large = await run(growWasm, { memoryMb: 320 })
+  expect([small.ending, large.ending]).toEqual(['answered', 'answered'])
+  // At least what the limit promises, at most that and what Node itself is allowed.
+  expect(Number(small.answer)).toBeGreaterThanOrEqual(64)
+  expect(Number(small.answer)).toBeLessThan(64 + 160)
+  expect(Number(large.answer)).toBeGreaterThanOrEqual(320)
+  expect(Number(large.answer)).toBeLessThan(320 + 160)
+})
+
+test.each([
+  ['buffers', 'const kept = []; for (;;) kept.push(Buffer.alloc(1048576, 1))'],
+  ['the JavaScript heap', 'const kept = []; for (;;) kept.push({ a: [1, 2, 3] })'],
+])('taking memory by %s ends as MEMORY', async (_name, code) => {
+  expect((await run(code)).ending).toBe('MEMORY')
+})
+
+test.each([
+  ['a flood on stdout', "for (;;) process.stdout.write('x'.repeat(65536))", 'OUTPUT'],
+  ['a flood on the answer', "for (;;) fs.writeSync(3, 'x'.repeat(4096))", 'OUTPUT'],
+  ['exit with a code', "fs.writeFileSync(3, '{}'); process.exit(3)", 'CRASH'],
+  ['a signal to itself', "process.kill(process.pid, 'SIGKILL')", 'CRASH'],
+  ['silence', 'setInterval(() => {}, 1000)', 'TIMEOUT'],
+  ['deafness to signals', "process.on('SIGTERM', () => {}); for (;;);", 'TIMEOUT'],
+])('%s ends as it should', async (_name, code, ending) => {
+  const wallMs = ending === 'TIMEOUT' ? 600 : 10_000
+  const ended = await run(code, { wallMs })
+  expect(ended.ending).toBe(ending)
+  expect(ended.answer).toBe('')
+})
+
+test('signals cannot reach the server', async () => {
+  const ended = await run(`
+    try { process.kill(${process.pid}, 'SIGTERM'); fs.writeFileSync(3, 'OPEN') }
+    catch (error) { fs.writeFileSync(3, error.code) }`)
+  expect(ended.answer).toBe(findIsolation([]).uid === undefined ? 'OPEN' : 'EPERM')
+})
+
+test.each([
+  ['no JSON', 'hello'],
+  ['another shape', '{"results":[{"verdict":"FINE"}],"cpuMs":0,"peakMb":0}'],
+  [
+    'more results than jobs',
+    '{"results":[{"verdict":"OK"},{"verdict":"OK"}],"cpuMs":0,"peakMb":0}',
+  ],
+])('an answer with %s is a CRASH, not taken at its word', async (_name, answer) => {
+  const entry = entryOf(`fs.writeFileSync(3, ${JSON.stringify(answer)})`)
+  const { verdict } = await createSqlRunner({ entry }).run({
+    runtime: 'sql',
+    files: {},
+    inputs: { jobs: [{ query: 'SELECT 1' }] },
+    limits: { wallMs: 5_000, memoryMb: 64, outputKb: 64 },
+  })
+  expect(verdict).toBe('CRASH')
+})
