@@ -1,0 +1,10 @@
+SELECT
+  town_code,
+  town,
+  COUNT(*) AS required_count,
+  COUNT(CASE WHEN online = 1 THEN 1 END) AS online_count,
+  100 * COUNT(CASE WHEN online = 1 THEN 1 END) / COUNT(*) AS rate
+FROM window_item
+WHERE required = 1
+GROUP BY town_code, town
+ORDER BY rate, town_code;
