@@ -72,7 +72,14 @@ export function installIfMissing() {
   say('Installing packages …')
   // Not `npm ci`: it refuses a lock made where some other platform's binaries cannot be seen.
   // Install scripts stay off: the packages that need one get it by name.
-  const args = ['install', '--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--include=dev']
+  const args = [
+    'install',
+    '--no-save',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--include=dev',
+  ]
   if (!run('npm', args, { NODE_ENV: '' })) {
     stop('The packages could not be installed: is the npm registry reachable? Then start again.')
   }

@@ -1,4 +1,5 @@
 import { staffKinds, tiers } from '#app/organisation/domain/organisation.ts'
+import { evidenceKinds } from '#app/talent/domain/evidence.ts'
 import type { FrameworkFile, RoleProfile, Skill } from '#app/talent/domain/framework.ts'
 import { relations } from '#app/talent/domain/framework.ts'
 import {
@@ -6,7 +7,6 @@ import {
   consentAnswers,
   consentSides,
   contractKinds,
-  evidenceKinds,
 } from '#app/talent/domain/kinds.ts'
 import {
   boolean,
@@ -65,8 +65,8 @@ export const skillEvidence = table(
     kind: text('kind', { enum: evidenceKinds }).notNull(),
     /** A test whose skill has no standard setting yet counts less and says so. */
     diagnostic: boolean('diagnostic').notNull(),
+    /** As `startingStrength` gave it when this was recorded. */
     strength: real('strength').notNull(),
-    halfLifeMonths: integer('half_life_months').notNull(),
     /** 'platform', or the person who attested. */
     issuer: text('issuer').notNull(),
     at: instant('at').notNull(),
@@ -90,6 +90,8 @@ export const personSkills = table(
     confidence: real('confidence').notNull(),
     /** The newest evidence behind it. */
     evidenceAt: instant('evidence_at').notNull(),
+    /** It rests on diagnostic evidence alone. */
+    diagnostic: boolean('diagnostic').notNull(),
     asOf: instant('as_of').notNull(),
   },
   (t) => [

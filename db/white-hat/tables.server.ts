@@ -1,5 +1,5 @@
 import { staffKinds, tiers } from '#app/organisation/domain/organisation.ts'
-import { evidenceKinds } from '#app/talent/domain/kinds.ts'
+import { evidenceKinds } from '#app/talent/domain/evidence.ts'
 import { whiteHatRoles } from '#app/white-hat/domain/roles.ts'
 import { index, instant, integer, primaryKey, real, table, text } from '#db/dialect/index.ts'
 import { people } from '#db/organisation/tables.server.ts'

@@ -24,8 +24,8 @@ function gradeOrder(question: Of<'order'>, order: string[]): Verdict {
   const misplaced = question.steps.filter((step, i) => order[i] !== step.id)
   const correct = misplaced.length === 0
   const feedback = correct
-    ? [question.feedback.right]
-    : [question.feedback.wrong, ...misplaced.map((step) => step.feedback)]
+    ? [question.feedback?.right]
+    : [question.feedback?.wrong, ...misplaced.map((step) => step.feedback)]
   return { correct, feedback, normalised: order.join('>') }
 }
 
@@ -39,8 +39,8 @@ function gradeMatch(question: Of<'match'>, chosen: Record<string, string>): Verd
   })
   const correct = wrong.length === 0
   const feedback = correct
-    ? [question.feedback.right]
-    : [question.feedback.wrong, ...wrong.map((pair) => pair.feedback)]
+    ? [question.feedback?.right]
+    : [question.feedback?.wrong, ...wrong.map((pair) => pair.feedback)]
   const normalised = question.pairs.map(({ id }) => `${id}=${chosen[id] ?? ''}`).sort()
   return { correct, feedback, normalised: normalised.join(',') }
 }
@@ -53,18 +53,18 @@ function gradeNumber(question: Of<'number'>, written: string): Verdict {
     Math.abs(value - answer) <= question.tolerance + 1e-9 * Math.max(1, Math.abs(answer))
   const normalised = value === null ? normaliseText(written) : String(value)
   if (near(question.answer))
-    return { correct: true, feedback: [question.feedback.right], normalised }
+    return { correct: true, feedback: [question.feedback?.right], normalised }
   const known = question.wrong.find((w) => near(w.answer))
-  return { correct: false, feedback: [known?.feedback ?? question.feedback.wrong], normalised }
+  return { correct: false, feedback: [known?.feedback ?? question.feedback?.wrong], normalised }
 }
 
 function gradeShort(question: Of<'short'>, written: string): Verdict {
   const normalised = normaliseText(written)
   const among = (answers: string[]) => answers.some((a) => normaliseText(a) === normalised)
   if (among(question.accept))
-    return { correct: true, feedback: [question.feedback.right], normalised }
+    return { correct: true, feedback: [question.feedback?.right], normalised }
   const known = question.wrong.find((w) => among(w.answers))
-  return { correct: false, feedback: [known?.feedback ?? question.feedback.wrong], normalised }
+  return { correct: false, feedback: [known?.feedback ?? question.feedback?.wrong], normalised }
 }
 
 function judge(question: Filled, response: Response): Verdict {

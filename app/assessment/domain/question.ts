@@ -8,8 +8,7 @@ import { bilingual, slug } from '#app/shared/domain/text.ts'
 
 const correctness = { correct: z.boolean().default(false) }
 
-function shapes<F extends z.ZodType>(feedback: F) {
-  const outcome = z.strictObject({ right: feedback, wrong: feedback })
+function shapes<F extends z.ZodType, O extends z.ZodType>(feedback: F, outcome: O) {
   const choice = z.strictObject({ id: slug, text: bilingual, feedback, ...correctness })
   const head = { id: slug, prompt: bilingual }
   const variants = z
@@ -88,9 +87,16 @@ function shapes<F extends z.ZodType>(feedback: F) {
 }
 
 /** A question whose every outcome explains itself: right, and each way of being wrong. */
-export const explainedQuestion = z.discriminatedUnion('type', [...shapes(bilingual)])
+export const explainedQuestion = z.discriminatedUnion('type', [
+  ...shapes(bilingual, z.strictObject({ right: bilingual, wrong: bilingual })),
+])
 /** A question for a test: no feedback is shown, so none is required. */
-export const plainQuestion = z.discriminatedUnion('type', [...shapes(bilingual.optional())])
+export const plainQuestion = z.discriminatedUnion('type', [
+  ...shapes(
+    bilingual.optional(),
+    z.strictObject({ right: bilingual.optional(), wrong: bilingual.optional() }).optional(),
+  ),
+])
 
 export type ExplainedQuestion = z.infer<typeof explainedQuestion>
 export type Question = z.infer<typeof plainQuestion>

@@ -34,7 +34,13 @@ function everyoneReads(path: string): boolean {
 }
 
 function canRun(command: string, args: string[]): boolean {
-  return spawnSync(command, args, { stdio: 'ignore', env: {}, timeout: 5_000 }).status === 0
+  return (
+    spawnSync(command, args, {
+      stdio: 'ignore',
+      env: {} as NodeJS.ProcessEnv as NodeJS.ProcessEnv,
+      timeout: 5_000,
+    }).status === 0
+  )
 }
 
 /**

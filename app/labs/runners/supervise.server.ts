@@ -68,7 +68,7 @@ function launch({ isolation, limits, child }: Options): ChildProcess {
   const [command = '', ...args] = sandboxCommand(isolation, limits, child)
   return spawn(command, args, {
     detached: true,
-    env: {},
+    env: {} as NodeJS.ProcessEnv as NodeJS.ProcessEnv,
     cwd: '/',
     stdio: ['pipe', 'pipe', 'pipe', 'pipe'],
     ...(isolation.uid === undefined ? {} : { uid: isolation.uid, gid: isolation.gid }),

@@ -33,6 +33,8 @@ export const skill = z.strictObject({
   description: bilingual,
   levels: z.array(bilingual).length(4),
   crosswalk: z.array(crosswalk).min(1),
+  /** Evidence of attack skills ages twice as fast. */
+  offensive: z.boolean().default(false),
 })
 export type Skill = z.infer<typeof skill>
 

@@ -1,16 +1,3 @@
-/** What a piece of evidence is, from the strongest to the weakest. */
-export const evidenceKinds = [
-  'supervised-test',
-  'supervised-lab',
-  'certificate',
-  'test',
-  'lab',
-  'attestation',
-  'module',
-  'claim',
-] as const
-export type EvidenceKind = (typeof evidenceKinds)[number]
-
 /** How a person may be engaged (用人方式). */
 export const contractKinds = [
   'permanent',

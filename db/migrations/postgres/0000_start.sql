@@ -2,6 +2,7 @@ CREATE TABLE "credentials" (
 	"person_id" text PRIMARY KEY NOT NULL,
 	"password_hash" text NOT NULL,
 	"changed_at" bigint NOT NULL,
+	"password_short" boolean NOT NULL,
 	"totp_sealed" "bytea",
 	"totp_confirmed_at" bigint,
 	"totp_last_step" integer
@@ -366,6 +367,7 @@ CREATE TABLE "person_skills" (
 	"level" integer NOT NULL,
 	"confidence" double precision NOT NULL,
 	"evidence_at" bigint NOT NULL,
+	"diagnostic" boolean NOT NULL,
 	"as_of" bigint NOT NULL,
 	CONSTRAINT "person_skills_person_id_skill_pk" PRIMARY KEY("person_id","skill")
 );
@@ -416,7 +418,6 @@ CREATE TABLE "skill_evidence" (
 	"kind" text NOT NULL,
 	"diagnostic" boolean NOT NULL,
 	"strength" double precision NOT NULL,
-	"half_life_months" integer NOT NULL,
 	"issuer" text NOT NULL,
 	"at" bigint NOT NULL,
 	"expires_at" bigint,

@@ -2,6 +2,7 @@ CREATE TABLE `credentials` (
 	`person_id` text PRIMARY KEY NOT NULL,
 	`password_hash` text NOT NULL,
 	`changed_at` integer NOT NULL,
+	`password_short` integer NOT NULL,
 	`totp_sealed` blob,
 	`totp_confirmed_at` integer,
 	`totp_last_step` integer,
@@ -421,6 +422,7 @@ CREATE TABLE `person_skills` (
 	`level` integer NOT NULL,
 	`confidence` real NOT NULL,
 	`evidence_at` integer NOT NULL,
+	`diagnostic` integer NOT NULL,
 	`as_of` integer NOT NULL,
 	PRIMARY KEY(`person_id`, `skill`),
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
@@ -478,7 +480,6 @@ CREATE TABLE `skill_evidence` (
 	`kind` text NOT NULL,
 	`diagnostic` integer NOT NULL,
 	`strength` real NOT NULL,
-	`half_life_months` integer NOT NULL,
 	`issuer` text NOT NULL,
 	`at` integer NOT NULL,
 	`expires_at` integer,
