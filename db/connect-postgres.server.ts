@@ -21,6 +21,7 @@ function codeOf(error: unknown): string | undefined {
 export async function migratePostgres(url: string): Promise<void> {
   const pool = new pg.Pool({ connectionString: url, max: 1 })
   try {
+    await pool.query('CREATE SCHEMA IF NOT EXISTS vault')
     await migrate(drizzle(pool), { migrationsFolder: 'db/migrations/postgres' })
     // Roles belong to the whole cluster: another database of it may be making the same ones now.
     await pool.query(`DO $$ BEGIN

@@ -19,7 +19,7 @@ async function admin(statement: string): Promise<void> {
  * A fresh migrated database for the tests of this file, on the engine of this run: a SQLite folder,
  * or a database of its own in the PostgreSQL cluster that DATABASE_URL points to.
  */
-export function useDatabase(): void {
+export function withDatabase(): void {
   const folder = mkdtempSync(join(tmpdir(), 'civic-test-'))
   const name = `civic_${randomBytes(6).toString('hex')}`
   beforeAll(async () => {

@@ -4,9 +4,9 @@ import { perform } from '#db/audit/perform.server.ts'
 import { findChainTail, listChain } from '#db/audit/queries.server.ts'
 import { read, write } from '#db/client.server.ts'
 import { regions } from '#db/organisation/tables.server.ts'
-import { useDatabase } from '#tests/test-db.ts'
+import { withDatabase } from '#tests/test-db.ts'
 
-useDatabase()
+withDatabase()
 
 const place = (code: string) => ({ code, name: '示例县', parent: null })
 const command = (key?: string) =>
