@@ -49,9 +49,10 @@ function judge(document: Decoded): { lesson?: GatedLesson; findings: Finding[] }
   const tooMuch = measure(document.text)
   const split = splitFrontMatter(document.text)
   const frontMatter = readFrontMatter(split.yaml ?? '', 2)
+  const characters = checkCharacters(document)
   const findings = [
     ...tooMuch,
-    ...checkCharacters(document),
+    ...characters,
     ...adviseOnMarks(document.text),
     ...split.findings,
     ...frontMatter.findings,
@@ -59,7 +60,11 @@ function judge(document: Decoded): { lesson?: GatedLesson; findings: Finding[] }
   // Past a limit the parser is not started: its time is what the limits are there for.
   if (tooMuch.length > 0) return { findings }
   const body = checkBody(split.body)
-  const moved = body.findings.map((found) => ({ ...found, line: found.line + split.bodyLine - 1 }))
+  // The tree is asked for characters that were written as `&#…;`; it also shows those named already.
+  const named = new Set(characters.map(({ subject }) => subject))
+  const moved = body.findings
+    .filter(({ code, subject }) => code !== 'ENCODING' || !named.has(subject))
+    .map((found) => ({ ...found, line: found.line + split.bodyLine - 1 }))
   const lesson = body.tree && {
     frontMatter: frontMatter.values,
     source: split.body,
