@@ -1,12 +1,13 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
-/** A folder that the sandbox's user may read too. */
+/** A folder that the sandbox's user may read too, gone when the tests are. */
 export function sandboxFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'civic-sandbox-'))
   chmodSync(folder, 0o755)
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
