@@ -10,7 +10,9 @@ export async function summariseCourse(course: Course, personId: string, locale: 
     listProgress(personId),
     findSkills(),
   ])
-  const state = new Map(progress.map((p) => [p.moduleId, p.completedAt ? 'done' : 'begun'] as const))
+  const state = new Map(
+    progress.map((p) => [p.moduleId, p.completedAt ? 'done' : 'begun'] as const),
+  )
   const { slug, content } = course
   return {
     slug,
@@ -22,16 +24,18 @@ export async function summariseCourse(course: Course, personId: string, locale: 
       level,
       name: skills.get(skill)?.name[locale] ?? skill,
     })),
-    modules: modules.map(({ id, slug: module, title, summary, locale: written, content: about }) => ({
-      href: `/courses/${slug}/${module}`,
-      title,
-      summary,
-      written,
-      minutes: about.minutes,
-      hours: about.creditHours,
-      labs: about.labs.length,
-      state: state.get(id) ?? ('new' as const),
-    })),
+    modules: modules.map(
+      ({ id, slug: module, title, summary, locale: written, content: about }) => ({
+        href: `/courses/${slug}/${module}`,
+        title,
+        summary,
+        written,
+        minutes: about.minutes,
+        hours: about.creditHours,
+        labs: about.labs.length,
+        state: state.get(id) ?? ('new' as const),
+      }),
+    ),
     minutes: modules.reduce((sum, module) => sum + module.content.minutes, 0),
     hours: modules.reduce((sum, module) => sum + module.content.creditHours, 0),
     done: modules.filter(({ id }) => state.get(id) === 'done').length,

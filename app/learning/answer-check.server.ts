@@ -1,5 +1,9 @@
 import { gradeResponse } from '#app/assessment/domain/grade.ts'
-import { type FormFields, readResponse, type UnreadableResponse } from '#app/assessment/domain/response.ts'
+import {
+  type FormFields,
+  readResponse,
+  type UnreadableResponse,
+} from '#app/assessment/domain/response.ts'
 import { fillVariant } from '#app/assessment/domain/variant.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { findModuleVersion } from '#db/catalogue/queries.server.ts'

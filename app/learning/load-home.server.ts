@@ -1,6 +1,11 @@
 import type { Locale } from '#app/shared/domain/text.ts'
-import { type Course, listCourses, listModules, type ModuleSummary } from '#db/catalogue/queries.server.ts'
 import { listTestableSkills } from '#db/assessment/testable.server.ts'
+import {
+  type Course,
+  listCourses,
+  listModules,
+  type ModuleSummary,
+} from '#db/catalogue/queries.server.ts'
 import { listEnrolments, listProgress, type Progress } from '#db/learning/queries.server.ts'
 import { findRoleProfile, findSkills, listPersonSkills } from '#db/talent/person-skills.server.ts'
 import { type CourseState, gapsOf, nextStep } from './domain/next-step.ts'
@@ -67,7 +72,10 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
   const states = listed.map((each) => courseState(each, progress))
   const step = nextStep(states, gapsOf(profile?.requires ?? [], levels), new Set(testable))
   const skillName = (code: string) => spine.get(code)?.name[locale] ?? code
-  const module = 'moduleId' in step ? listed.flatMap((l) => l.modules).find((m) => m.id === step.moduleId) : undefined
+  const module =
+    'moduleId' in step
+      ? listed.flatMap((l) => l.modules).find((m) => m.id === step.moduleId)
+      : undefined
   return {
     post: profile?.name[locale],
     step: {

@@ -1,4 +1,5 @@
 import type { Locale } from '#app/shared/domain/text.ts'
+import { moduleIdOf } from '#db/catalogue/publish.server.ts'
 import {
   findCourse,
   findCurrentVersionId,
@@ -7,7 +8,6 @@ import {
   listModules,
   type ModuleVersion,
 } from '#db/catalogue/queries.server.ts'
-import { moduleIdOf } from '#db/catalogue/publish.server.ts'
 import { summariseLabs } from '#db/labs/summaries.server.ts'
 import { openModule } from '#db/learning/commands.server.ts'
 import { listCheckAnswers, listProgress } from '#db/learning/queries.server.ts'

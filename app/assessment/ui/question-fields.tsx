@@ -37,7 +37,13 @@ function Choices({ question, typed, describedBy }: PartProps) {
 type Row = { key: string; text: string }
 
 /** A select for each row: the rank of a step, or the right side that belongs to a left side. */
-function Rows({ question, rows, options, typed, describedBy }: PartProps & { rows: Row[]; options: Row[] }) {
+function Rows({
+  question,
+  rows,
+  options,
+  typed,
+  describedBy,
+}: PartProps & { rows: Row[]; options: Row[] }) {
   return (
     <ul className="pairing">
       {rows.map(({ key, text }) => {
@@ -132,9 +138,7 @@ export function QuestionFields(props: Props) {
   const how = instruction(question.type)
   return (
     <fieldset>
-      <legend>
-        {legend ? <InlineText text={legend} /> : m.assessment_question()}
-      </legend>
+      <legend>{legend ? <InlineText text={legend} /> : m.assessment_question()}</legend>
       <PromptText text={rest} />
       {how && <p className="hint">{how}</p>}
       {error && (
@@ -147,4 +151,3 @@ export function QuestionFields(props: Props) {
     </fieldset>
   )
 }
-

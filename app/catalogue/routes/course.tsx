@@ -1,8 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader, notFound } from '#app/accounts/guard.server.ts'
-import { SkillTags } from '#app/catalogue/ui/skill-tags.tsx'
 import { summariseCourse } from '#app/catalogue/summarise-course.server.ts'
+import { SkillTags } from '#app/catalogue/ui/skill-tags.tsx'
 import { m } from '#app/shared/i18n/messages.ts'
 import { findCourse } from '#db/catalogue/queries.server.ts'
 

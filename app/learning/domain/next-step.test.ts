@@ -40,8 +40,15 @@ describe('nextStep', () => {
   })
 
   it('closes the widest gap when nothing is begun', () => {
-    const courses = [course('one', 'x', [module('one/1')]), course('two', 'data-sql', [module('two/1', true, 1), module('two/2')])]
-    expect(nextStep(courses, [gap], none)).toMatchObject({ kind: 'close-gap', moduleId: 'two/2', gap })
+    const courses = [
+      course('one', 'x', [module('one/1')]),
+      course('two', 'data-sql', [module('two/1', true, 1), module('two/2')]),
+    ]
+    expect(nextStep(courses, [gap], none)).toMatchObject({
+      kind: 'close-gap',
+      moduleId: 'two/2',
+      gap,
+    })
   })
 
   it('offers the test once the course is done, and only where there is one', () => {

@@ -46,7 +46,11 @@ function lastOpened(courses: CourseState[]) {
  * teaches the skill furthest below what the post asks; then a test of a skill all of whose modules
  * are completed.
  */
-export function nextStep(courses: CourseState[], gaps: Gap[], testable: ReadonlySet<string>): NextStep {
+export function nextStep(
+  courses: CourseState[],
+  gaps: Gap[],
+  testable: ReadonlySet<string>,
+): NextStep {
   const begun = lastOpened(courses)
   if (begun) {
     const { id, minutes } = begun.module
@@ -62,7 +66,9 @@ export function nextStep(courses: CourseState[], gaps: Gap[], testable: Readonly
     }
     if (teaching.length > 0 && testable.has(gap.skill)) return { kind: 'show', gap }
   }
-  const unfinished = courses.find((course) => firstOpen(course) && course.modules.some((m) => m.completed))
+  const unfinished = courses.find(
+    (course) => firstOpen(course) && course.modules.some((m) => m.completed),
+  )
   const module = unfinished && firstOpen(unfinished)
   if (!unfinished || !module) return { kind: 'choose' }
   return { kind: 'continue', course: unfinished.slug, moduleId: module.id, minutes: module.minutes }

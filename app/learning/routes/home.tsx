@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { can } from '#app/accounts/domain/policy.ts'
+import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { loadHome } from '#app/learning/load-home.server.ts'
 import { NextStepPanel } from '#app/learning/ui/next-step-panel.tsx'
 import { SkillRadar } from '#app/learning/ui/skill-radar.tsx'
@@ -11,7 +11,8 @@ import { Empty } from '#app/shared/ui/notice.tsx'
 
 export const loader = guardedLoader('signed-in', async ({ reader, context }) => {
   // An account without courses of its own begins where its work is.
-  if (!can(reader, 'course.study')) throw redirect(can(reader, 'staff.list') ? '/staff' : '/account')
+  if (!can(reader, 'course.study'))
+    throw redirect(can(reader, 'staff.list') ? '/staff' : '/account')
   const { personId, roleProfile, timeZone } = reader
   return { ...(await loadHome({ personId, roleProfile, locale: context.locale })), timeZone }
 })
@@ -69,7 +70,17 @@ type RowProps = {
   timeZone: string
 }
 
-function CourseRow({ slug, title, completed, total, states, last, savedAt, due, timeZone }: RowProps) {
+function CourseRow({
+  slug,
+  title,
+  completed,
+  total,
+  states,
+  last,
+  savedAt,
+  due,
+  timeZone,
+}: RowProps) {
   const deadline = due.find(({ course }) => course === slug)
   const when = (at: number) => `${formatDateTime(at, timeZone)} (${zoneName(timeZone)})`
   return (
@@ -81,7 +92,9 @@ function CourseRow({ slug, title, completed, total, states, last, savedAt, due, 
         {completed === total ? (
           <span className="tag good">{m.learning_course_done()}</span>
         ) : (
-          deadline && <span className="quiet">{m.learning_due({ time: when(deadline.dueAt) })}</span>
+          deadline && (
+            <span className="quiet">{m.learning_due({ time: when(deadline.dueAt) })}</span>
+          )
         )}
       </div>
       <div className="evidence" aria-hidden="true">

@@ -36,13 +36,22 @@ export const action = guardedAction('course.study', async ({ reader, params, for
   const fields = fieldsOf(form)
   const [quizId = '', questionId = ''] = [fields.quiz?.[0], fields.question?.[0]]
   const attempt = Number(fields.attempt?.[0])
-  const answered = await answerCheck({ personId, moduleId, quizId, questionId, attempt, fields, key })
+  const answered = await answerCheck({
+    personId,
+    moduleId,
+    quizId,
+    questionId,
+    attempt,
+    fields,
+    key,
+  })
   if (answered.ok) {
     const done = answered.value.completed ? '?done=completed' : ''
     return redirect(`${here}${done}#${checkAnchor(quizId, questionId)}`)
   }
   if (answered.error === 'gone') throw notFound()
-  const error = answered.error === 'empty' ? m.learning_answer_empty() : m.learning_answer_unfinished()
+  const error =
+    answered.error === 'empty' ? m.learning_answer_empty() : m.learning_answer_unfinished()
   return { quizId, questionId, error, typed: fields }
 })
 

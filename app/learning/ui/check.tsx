@@ -1,5 +1,5 @@
-import type { QuestionView } from '#app/learning/domain/lesson-view.ts'
 import { QuestionFields } from '#app/assessment/ui/question-fields.tsx'
+import type { QuestionView } from '#app/learning/domain/lesson-view.ts'
 import { formatTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 
@@ -12,7 +12,13 @@ export function checkAnchor(quizId: string, questionId: string): string {
   return `check-${quizId}-${questionId}`
 }
 
-function Answered({ answered, timeZone }: { answered: NonNullable<QuestionView['answered']>; timeZone: string }) {
+function Answered({
+  answered,
+  timeZone,
+}: {
+  answered: NonNullable<QuestionView['answered']>
+  timeZone: string
+}) {
   const { correct, feedback, at } = answered
   return (
     <div className={correct ? 'feedback right' : 'feedback wrong'} role="status">

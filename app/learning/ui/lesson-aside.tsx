@@ -28,7 +28,9 @@ export function LessonAside({ steps, savedAt, completedAt, hours, timeZone }: Pr
             </li>
           )}
           {labs.total > 0 && (
-            <li className={labs.done === labs.total ? 'pass' : 'open'}>{m.learning_labs_done(labs)}</li>
+            <li className={labs.done === labs.total ? 'pass' : 'open'}>
+              {m.learning_labs_done(labs)}
+            </li>
           )}
         </ul>
         <p className="quiet">{m.learning_rule()}</p>

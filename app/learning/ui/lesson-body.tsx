@@ -20,13 +20,14 @@ type Props = {
 function LabPlace({ part }: { part: PartView & { kind: 'lab' } }) {
   const { href, title, minutes, passed } = part
   return (
-    <section className="check" aria-label={m.learning_lab()}>
+    <section className="check" id={`lab-${part.id}`} aria-label={m.learning_lab()}>
       <p className="quiet">{m.learning_lab_about({ minutes })}</p>
       <h3>{title}</h3>
       <p>
         {passed ? (
           <>
-            <span className="tag good">{m.learning_lab_passed()}</span> <a href={href}>{m.learning_lab_open()}</a>
+            <span className="tag good">{m.learning_lab_passed()}</span>{' '}
+            <a href={href}>{m.learning_lab_open()}</a>
           </>
         ) : (
           <a className="button" href={href}>
@@ -41,9 +42,13 @@ function LabPlace({ part }: { part: PartView & { kind: 'lab' } }) {
 function Part({ part, timeZone, sent }: { part: PartView; timeZone: string; sent: Sent }) {
   if (part.kind === 'html') return <LessonHtml html={part.html} />
   if (part.kind === 'lab') return <LabPlace part={part} />
-  return part.questions.map((view) => (
-    <Check key={view.questionId} view={view} timeZone={timeZone} sent={sent} />
-  ))
+  return (
+    <div id={`quiz-${part.id}`}>
+      {part.questions.map((view) => (
+        <Check key={view.questionId} view={view} timeZone={timeZone} sent={sent} />
+      ))}
+    </div>
+  )
 }
 
 /** A lesson in its own language: objectives, then text, checks and labs as they come. */

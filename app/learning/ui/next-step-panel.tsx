@@ -31,7 +31,8 @@ function heading({ step }: Props): string {
 }
 
 function action({ step }: Props): { href: string; label: string } {
-  if (step.kind === 'show') return { href: `/assessments/${step.gap?.skill}`, label: m.learning_go_test() }
+  if (step.kind === 'show')
+    return { href: `/assessments/${step.gap?.skill}`, label: m.learning_go_test() }
   if (step.kind === 'choose') return { href: '/courses', label: m.learning_see_courses() }
   const label = step.kind === 'continue' ? m.learning_go_on() : m.learning_begin()
   return { href: step.href ?? '/courses', label }

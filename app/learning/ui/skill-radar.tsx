@@ -49,7 +49,11 @@ export function SkillRadar({ skills }: { skills: RadarSkill[] }) {
   return (
     <>
       {skills.length >= 3 && (
-        <svg viewBox={`-60 40 ${size + 120} ${size - 80}`} role="img" aria-labelledby="radar-t radar-d">
+        <svg
+          viewBox={`-60 40 ${size + 120} ${size - 80}`}
+          role="img"
+          aria-labelledby="radar-t radar-d"
+        >
           <title id="radar-t">{m.learning_radar_title()}</title>
           <desc id="radar-d">{m.learning_radar_description()}</desc>
           {levels.map((level) => (
