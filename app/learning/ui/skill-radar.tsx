@@ -5,7 +5,7 @@ export type RadarSkill = { name: string; wanted: number; held: number }
 
 const size = 360
 const centre = size / 2
-const reach = 100
+const reach = 120
 const levels = [1, 2, 3, 4]
 const round = (value: number) => Math.round(value * 10) / 10
 
@@ -37,7 +37,7 @@ function Labels({ skills }: { skills: RadarSkill[] }) {
     const [x, y] = point(index, skills.length, reach + 16)
     const anchor = x > centre + 5 ? 'start' : x < centre - 5 ? 'end' : 'middle'
     return (
-      <text key={name} x={x} y={y + 4} fontSize="12" fill="#1b2733" textAnchor={anchor}>
+      <text key={name} x={x} y={y + 4} fontSize="15" fill="#1b2733" textAnchor={anchor}>
         {shorten(name)}
       </text>
     )
@@ -50,7 +50,7 @@ export function SkillRadar({ skills }: { skills: RadarSkill[] }) {
     <>
       {skills.length >= 3 && (
         <svg
-          viewBox={`-60 40 ${size + 120} ${size - 80}`}
+          viewBox={`-75 30 ${size + 150} ${size - 60}`}
           role="img"
           aria-labelledby="radar-t radar-d"
         >
@@ -82,25 +82,27 @@ export function SkillRadar({ skills }: { skills: RadarSkill[] }) {
           <Labels skills={skills} />
         </svg>
       )}
-      <table>
-        <caption>{m.learning_radar_caption()}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.learning_skill()}</th>
-            <th scope="col">{m.learning_held()}</th>
-            <th scope="col">{m.learning_wanted()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {skills.map(({ name, held, wanted }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{levelName(held)}</td>
-              <td>{levelName(wanted)}</td>
+      <div className="scroll">
+        <table>
+          <caption>{m.learning_radar_caption()}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{m.learning_skill()}</th>
+              <th scope="col">{m.learning_held()}</th>
+              <th scope="col">{m.learning_wanted()}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {skills.map(({ name, held, wanted }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{levelName(held)}</td>
+                <td>{levelName(wanted)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   )
 }
