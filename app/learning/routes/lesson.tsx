@@ -1,6 +1,7 @@
-import { type MetaFunction, redirect } from '@remix-run/node'
+import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
+import { problemWords } from '#app/assessment/ui/problem-words.ts'
 import { answerCheck } from '#app/learning/answer-check.server.ts'
 import { loadLesson } from '#app/learning/load-lesson.server.ts'
 import { checkAnchor } from '#app/learning/ui/check.tsx'
@@ -49,19 +50,19 @@ export const action = guardedAction('course.study', async ({ reader, params, for
     const done = answered.value.completed ? '?done=completed' : ''
     return redirect(`${here}${done}#${checkAnchor(quizId, questionId)}`)
   }
-  if (answered.error === 'gone') throw notFound()
-  const error =
-    answered.error === 'empty' ? m.learning_answer_empty() : m.learning_answer_unfinished()
-  return { quizId, questionId, error, typed: fields }
+  if (answered.error.problem === 'gone') throw notFound()
+  const { question, problem } = answered.error
+  const errors = problemWords(question, problem)
+  return data({ quizId, questionId, errors, values: fields }, { status: 422 })
 })
 
 export default function Lesson() {
-  const data = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  const { course, lesson, modules, place, about, version, timeZone, newer, done } = data
+  const { course, lesson, modules, place, about, version, timeZone, newer, done } = loaded
   return (
     <>
-      {lesson.css && <style nonce={data.nonce}>{lesson.css}</style>}
+      {lesson.css && <style nonce={loaded.nonce}>{lesson.css}</style>}
       <nav className="crumbs" aria-label={m.learning_where()}>
         <a href="/courses">{m.shared_menu_courses()}</a> ›{' '}
         <a href={`/courses/${course.slug}`}>{course.title}</a> ›{' '}
@@ -85,21 +86,25 @@ export default function Lesson() {
             })}
           </p>
           <LessonBody
-            parts={data.parts}
+            parts={loaded.parts}
             locale={lesson.locale}
             objectives={about.objectives}
             timeZone={timeZone}
             sent={sent}
           />
           <p className="spread no-print">
-            {data.previous ? <a href={data.previous.href}>← {data.previous.title}</a> : <span />}
-            {data.next && <a href={data.next.href}>{data.next.title} →</a>}
+            {loaded.previous ? (
+              <a href={loaded.previous.href}>← {loaded.previous.title}</a>
+            ) : (
+              <span />
+            )}
+            {loaded.next && <a href={loaded.next.href}>{loaded.next.title} →</a>}
           </p>
         </article>
         <LessonAside
-          steps={data.steps}
-          savedAt={data.savedAt}
-          completedAt={data.completedAt}
+          steps={loaded.steps}
+          savedAt={loaded.savedAt}
+          completedAt={loaded.completedAt}
           hours={about.creditHours}
           timeZone={timeZone}
         />

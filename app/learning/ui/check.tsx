@@ -1,24 +1,24 @@
-import { QuestionFields } from '#app/assessment/ui/question-fields.tsx'
+import { AnswerFields } from '#app/assessment/ui/answer-fields.tsx'
+import { Prompt } from '#app/assessment/ui/prompt.tsx'
 import type { QuestionView } from '#app/learning/domain/lesson-view.ts'
+import type { FormState } from '#app/shared/http/form-state.ts'
 import { formatTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 
-type Sent = { quizId: string; questionId: string; error: string; typed: Record<string, string[]> }
+/** An answer that could not be read, with what was sent. */
+export type SentAnswer = FormState & { quizId: string; questionId: string }
 
-type Props = { view: QuestionView; timeZone: string; sent: Sent | undefined }
+type Props = { view: QuestionView; timeZone: string; sent: SentAnswer | undefined }
 
 /** Where a check stands in its page, so that an answer comes back to it. */
 export function checkAnchor(quizId: string, questionId: string): string {
   return `check-${quizId}-${questionId}`
 }
 
-function Answered({
-  answered,
-  timeZone,
-}: {
-  answered: NonNullable<QuestionView['answered']>
-  timeZone: string
-}) {
+type Answered = NonNullable<QuestionView['answered']>
+
+function Feedback({ answered, timeZone }: { answered: Answered; timeZone: string }) {
   const { correct, feedback, at } = answered
   return (
     <div className={correct ? 'feedback right' : 'feedback wrong'} role="status">
@@ -34,22 +34,23 @@ function Answered({
 /** One question of a check: a form that works by itself, and what the last answer said back. */
 export function Check({ view, timeZone, sent }: Props) {
   const { quizId, questionId, attempt, question, answered, shown } = view
+  const anchor = checkAnchor(quizId, questionId)
   const mine = sent?.quizId === quizId && sent.questionId === questionId ? sent : undefined
   const form = (
-    <form method="post" action={`#${checkAnchor(quizId, questionId)}`} noValidate>
-      <input type="hidden" name="key" value={crypto.randomUUID()} />
+    <Form state={mine} action={`#${anchor}`}>
       <input type="hidden" name="quiz" value={quizId} />
       <input type="hidden" name="question" value={questionId} />
       <input type="hidden" name="attempt" value={attempt} />
-      <QuestionFields question={question} typed={mine?.typed} error={mine?.error} />
-      <button type="submit" className="button" name="intent" value="answer">
+      <Prompt id={`prompt-${anchor}`} text={question.prompt} />
+      <AnswerFields question={question} given={{}} />
+      <SubmitButton name="intent" value="answer">
         {m.learning_submit_answer()}
-      </button>
-    </form>
+      </SubmitButton>
+    </Form>
   )
   return (
-    <section className="check" id={checkAnchor(quizId, questionId)} aria-label={m.learning_check()}>
-      {answered && <Answered answered={answered} timeZone={timeZone} />}
+    <section className="check" id={anchor} aria-label={m.learning_check()}>
+      {answered && <Feedback answered={answered} timeZone={timeZone} />}
       {shown && !mine ? (
         <details>
           <summary>{m.learning_practise_again()}</summary>

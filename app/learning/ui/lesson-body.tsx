@@ -3,10 +3,10 @@ import type { Bilingual, Locale } from '#app/shared/domain/text.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
-import { Check } from './check.tsx'
+import { Check, type SentAnswer } from './check.tsx'
 import { LessonHtml } from './lesson-html.tsx'
 
-type Sent = Parameters<typeof Check>[0]['sent']
+type Sent = SentAnswer | undefined
 
 type Props = {
   parts: PartView[]
