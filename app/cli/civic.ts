@@ -15,6 +15,18 @@ program
   .description('bring the database to this version')
   .action(async () => (await import('./migrate.server.ts')).migrate())
 
+const content = program.command('content').description('courses, labs, items and frameworks')
+
+content
+  .command('check')
+  .description('check content/, or the given lessons alone')
+  .argument('[files...]')
+  .option('--json', 'print JSON')
+  .action(async (files: string[], options) => {
+    const { contentCheck } = await import('./content.server.ts')
+    process.exitCode = await contentCheck(files, options)
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {
