@@ -65,7 +65,8 @@ module.exports = {
       name: 'server-files-render-nothing',
       comment: '*.server.ts imports domain, shared, db and other server files; never ui.',
       severity: 'error',
-      from: { path: '^app/.*\\.server\\.ts$' },
+      // The compile step renders a lesson's components to static HTML: that is its whole work.
+      from: { path: '^app/.*\\.server\\.ts$', pathNot: '^app/learning/compile-lesson' },
       to: { path: '^app/[^/]+/ui/', pathNot: '^app/shared/ui/' },
     },
     {
@@ -145,8 +146,8 @@ module.exports = {
     ),
     fence(
       'processes-started-in-few-places',
-      'Only the sandbox, the lesson compiler and the command line start processes or threads.',
-      ['^app/labs/runners/', '^app/learning/compile-lesson', '^app/cli/'],
+      'Only the sandbox, the lessons’ gate and compiler and the command line start processes.',
+      ['^app/labs/runners/', '^app/learning/(compile-lesson|gate-deadline)', '^app/cli/'],
       '^(node:)?(child_process|worker_threads|vm|cluster)$',
     ),
     {

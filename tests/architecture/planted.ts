@@ -2,7 +2,10 @@
 export const planted: Record<string, { from: string; imports: string }> = {
   'domain-is-pure': { from: 'app/talent/domain/planted.ts', imports: 'node:fs' },
   'ui-shows-only': { from: 'app/talent/ui/planted.tsx', imports: '#app/env.server.ts' },
-  'db-knows-the-domain-alone': { from: 'db/talent/planted.server.ts', imports: '#app/env.server.ts' },
+  'db-knows-the-domain-alone': {
+    from: 'db/talent/planted.server.ts',
+    imports: '#app/env.server.ts',
+  },
   'tables-stay-in-db': {
     from: 'app/talent/planted.server.ts',
     imports: '#db/talent/tables.server.ts',
@@ -30,7 +33,10 @@ export const planted: Record<string, { from: string; imports: string }> = {
     from: 'app/log.server.ts',
     imports: '#app/talent/match.server.ts',
   },
-  'mdx-is-compiled-in-one-place': { from: 'app/authoring/planted.server.ts', imports: 'mdx-bundler' },
+  'mdx-is-compiled-in-one-place': {
+    from: 'app/authoring/planted.server.ts',
+    imports: 'mdx-bundler',
+  },
   'lucia-in-one-file': { from: 'app/accounts/planted.server.ts', imports: 'lucia' },
   'sandboxes-in-runners': {
     from: 'app/labs/planted-runtime.server.ts',
