@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { checkContent, checkFiles } from '#app/authoring/check-content.server.ts'
 import type { ContentProblem } from '#app/authoring/domain/content-problem.ts'
+import { type PublishReport, publishContent } from '#app/authoring/publish-content.server.ts'
+import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
 
 function line({ file, line, column, code, message, severity }: ContentProblem): string {
   return `${file}:${line}:${column} ${severity} ${code} ${message}\n`
@@ -31,4 +33,26 @@ export async function contentCheck(files: string[], options: { json?: boolean })
     process.stdout.write(`${report.files} files: ${counts.join(', ')}\n`)
   }
   return hasError(report.problems) ? 1 : 0
+}
+
+/** What a publication did, in lines for an operator. */
+export function describePublication(report: PublishReport): string {
+  const { published, unchanged, conflicts, problems } = report
+  const lines = problems.map(line)
+  for (const name of conflicts) {
+    lines.push(`${name}: changed here and, since its last publication, in the product; both stay\n`)
+  }
+  lines.push(
+    `${published.length} published, ${unchanged} unchanged, ${conflicts.length} conflicts\n`,
+  )
+  return lines.join('')
+}
+
+/** `civic content publish`: exit code 1 where something could not be published. */
+export async function contentPublish(options: { json?: boolean }): Promise<number> {
+  await startRuntime()
+  const report = await publishContent('operator')
+  await stopRuntime()
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : describePublication(report))
+  return report.conflicts.length > 0 || hasError(report.problems) ? 1 : 0
 }
