@@ -29,12 +29,15 @@ module.exports = {
     },
     {
       name: 'ui-shows-only',
-      comment: 'ui/ imports its own ui, any domain, shared/ and React.',
+      comment:
+        'ui/ imports its own ui, any domain, shared/ and React; and how a question is asked, which is ' +
+        'the same in a lesson and in a test.',
       severity: 'error',
       from: { path: '^app/([^/]+)/ui/', pathNot: test },
       to: {
         pathNot: [
           '^app/$1/ui/',
+          '^app/assessment/ui/question/',
           '^app/[^/]+/domain/',
           '^app/shared/',
           packageOf('react|react-dom|@types/react|@remix-run/react'),
@@ -76,7 +79,13 @@ module.exports = {
       from: { path: '^app/([^/]+)/routes/' },
       to: {
         path: '^app/',
-        pathNot: ['^app/$1/', '^app/[^/]+/domain/', '^app/shared/', '\\.server\\.tsx?$'],
+        pathNot: [
+          '^app/$1/',
+          '^app/assessment/ui/question/',
+          '^app/[^/]+/domain/',
+          '^app/shared/',
+          '\\.server\\.tsx?$',
+        ],
       },
     },
     {
