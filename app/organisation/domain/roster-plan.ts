@@ -156,3 +156,12 @@ export function planRoster(rows: RosterRow[], context: RosterContext): RosterPla
   }
   return plan
 }
+
+/** What was shown to whoever confirms: the same mark means that the same will be done. */
+export function planMark({ added, changed, unchanged }: RosterPlan): string {
+  return JSON.stringify([
+    added.map(({ line }) => line),
+    changed.map(({ line, changes }) => [line, ...changes]),
+    unchanged,
+  ])
+}
