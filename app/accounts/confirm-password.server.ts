@@ -1,3 +1,4 @@
+import { m } from '#app/shared/i18n/messages.ts'
 import { findCredential } from '#db/accounts/credentials.server.ts'
 import { TooBusy, verifyPassword } from './password.server.ts'
 import { mayTry, noteFailure, noteSuccess } from './throttle.server.ts'
@@ -24,4 +25,11 @@ export async function confirmPassword(
   }
   noteFailure(attempt, false)
   return 'wrong'
+}
+
+/** What to do when one's own password was not accepted. */
+export const currentPasswordWords = {
+  wrong: () => m.accounts_current_wrong(),
+  wait: () => m.accounts_current_wait(),
+  busy: () => m.accounts_sign_in_busy(),
 }

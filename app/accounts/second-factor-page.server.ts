@@ -5,12 +5,11 @@ import { withDone } from '#app/shared/http/flash.ts'
 import { invalid } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { removeTotp } from '#db/accounts/credentials.server.ts'
-import { confirmPassword } from './confirm-password.server.ts'
+import { confirmPassword, currentPasswordWords } from './confirm-password.server.ts'
 import { sessionCookie } from './cookies.server.ts'
 import { confirmSecondFactor, proposeSecondFactor } from './second-factor.server.ts'
 import { createSession, revokeAllSessions } from './session.server.ts'
 import { mayTry, noteFailure, noteSuccess } from './throttle.server.ts'
-import { currentPasswordWords } from './ui/current-password-words.ts'
 
 type Refusal = ReturnType<typeof invalid>
 

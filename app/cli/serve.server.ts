@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { startMailer } from '#app/accounts/mailer.server.ts'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
 import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
@@ -28,12 +29,14 @@ function drain(server: Server): Promise<void> {
 /** Starts the server; ends it in good order on SIGTERM or SIGINT. */
 export async function serve(): Promise<void> {
   await startRuntime()
+  const stopMailer = startMailer()
   const server = createHttpServer()
   await listen(server)
   process.stderr.write(`\n  ${env().origin}\n\n`)
   log.info({ origin: env().origin }, 'listening')
   const end = async () => {
     await drain(server)
+    stopMailer()
     await stopRuntime()
     log.info('stopped')
   }

@@ -70,6 +70,23 @@ export async function addOrganisation(
   })
 }
 
+/** The first unit of an installation, by the command line: the top of its tree. */
+export async function addTopUnit(given: OrganisationText): Promise<{ id: string; path: string }> {
+  const id = newId()
+  const path = organisationPath(undefined, id)
+  const { name, tier, regionCode } = given
+  const names = { nameZh: name['zh-CN'], nameEn: name.en }
+  const command = { actorId: 'operator', action: 'organisation.added', subjectId: id } as const
+  await perform(command, async ({ tx, note }) => {
+    const place = { tier, regionCode }
+    await tx
+      .insert(organisations)
+      .values({ id, parentId: null, path, kind: 'unit', ...names, ...place })
+    note({ organisation: id, kind: 'unit', tier, region: regionCode })
+  })
+  return { id, path }
+}
+
 async function partsBelow(
   { tx }: Work,
   path: string,

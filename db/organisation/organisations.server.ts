@@ -56,6 +56,21 @@ export async function organisationById(db: Db, id: string): Promise<Organisation
   return row && present(row)
 }
 
+/**
+ * An organisation by its id, or by Chinese names from any level down: `示例县政务服务局/办公室`. For
+ * the command line; undefined when no organisation, or more than one, is meant.
+ */
+export async function organisationNamed(text: string): Promise<Organisation | undefined> {
+  const all = (await read().select().from(organisations)).map(present)
+  const byId = new Map(all.map((each) => [each.id, each]))
+  const wanted = `/${text.split('/').filter(Boolean).join('/')}`
+  const found = all.filter(({ id, path }) => {
+    const names = path.split('/').flatMap((part) => byId.get(part)?.name['zh-CN'] ?? [])
+    return id === text || `/${names.join('/')}`.endsWith(wanted)
+  })
+  return found.length === 1 ? found[0] : undefined
+}
+
 /** The nearest unit that `path` is in, itself included. */
 export async function unitAround(db: Db, path: string): Promise<Organisation | undefined> {
   const ids = path.split('/').filter(Boolean)

@@ -1,5 +1,5 @@
 import { read } from '#db/client.server.ts'
-import { asc, eq, inArray, like, or } from '#db/dialect/index.ts'
+import { asc, eq, inArray, isNull, like, or } from '#db/dialect/index.ts'
 import { regions } from './tables.server.ts'
 
 /** A place with the places it is in: 示例省 示例市 示例县. */
@@ -52,12 +52,12 @@ export async function placesByCode(codes: string[]): Promise<Map<string, Place>>
   return new Map((await withTrails(rows)).map((place) => [place.code, place]))
 }
 
-/** What lies directly in a place, or the provinces: for looking a place up step by step. */
+/** What lies directly in a place; the provinces for ''. For looking a place up step by step. */
 export async function listPlacesIn(parent: string): Promise<Place[]> {
   const rows = await read()
     .select()
     .from(regions)
-    .where(eq(regions.parent, parent))
+    .where(parent === '' ? isNull(regions.parent) : eq(regions.parent, parent))
     .orderBy(asc(regions.code))
   return withTrails(rows)
 }
