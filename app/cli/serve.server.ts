@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { startMailer } from '#app/accounts/mailer.server.ts'
 import { env, SettingError } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
 import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
@@ -60,6 +61,7 @@ async function greet(): Promise<void> {
 /** Starts the server; ends it in good order on SIGTERM or SIGINT. */
 export async function serve(): Promise<void> {
   await startRuntime()
+  const stopMailer = startMailer()
   const server = createHttpServer()
   try {
     await listen(server)
@@ -72,6 +74,7 @@ export async function serve(): Promise<void> {
   log.info({ origin: env().origin }, 'listening')
   const end = async () => {
     await drain(server)
+    stopMailer()
     await schedule.stop()
     await stopRuntime()
     log.info('stopped')
