@@ -17,9 +17,9 @@ export function InlineText({ text }: { text: string }) {
 }
 
 /** The prompt of an item: paragraphs and fenced code. */
-export function Prompt({ text, id }: { text: string; id: string }) {
+export function Prompt({ text }: { text: string }) {
   return (
-    <div className="prompt" id={id}>
+    <div className="prompt">
       {placed(parsePrompt(text)).map(({ value, key }) =>
         value.kind === 'code' ? (
           <pre key={key}>

@@ -21,8 +21,7 @@ export function levelNamed(level: number): string {
 /** One level by name, or the first and the last of a range: 2级到3级. */
 export function levelRange({ from, to }: { from: number; to: number }): string {
   if (from === to) return levelNamed(from)
-  const short = (number: number) => m.assessment_level({ number })
-  return m.assessment_level_range({ from: short(from), to: short(to) })
+  return m.assessment_level_range({ from, to })
 }
 
 /** `text` as a sentence begins. */
