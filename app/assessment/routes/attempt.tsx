@@ -49,20 +49,22 @@ export default function Attempt() {
         <a href={`/assessments/${skill}`}>{m.assessment_title()}</a>
       </p>
       <h1>{name}</h1>
-      <p>{m.assessment_progress({ count: answered, total: questions.length })}</p>
       {next === null ? (
         <Form>
           <p>{m.assessment_all_answered()}</p>
           <SubmitButton>{m.assessment_finish()}</SubmitButton>
         </Form>
       ) : (
-        <p>
-          <a className="button" href={`/attempts/${id}/${next}`}>
-            {m.assessment_go_on_at({ position: next })}
-          </a>
-        </p>
+        <>
+          <p>{m.assessment_progress({ count: answered, total: questions.length })}</p>
+          <p>
+            <a className="button" href={`/attempts/${id}/${next}`}>
+              {m.assessment_go_on_at({ position: next })}
+            </a>
+          </p>
+          <p className="quiet">{m.assessment_stop_hint({ time: until })}</p>
+        </>
       )}
-      <p className="quiet">{m.assessment_stop_hint({ time: until })}</p>
       <h2>{m.assessment_all_questions()}</h2>
       <ul className="rows panel">
         {questions.map((question) => (
