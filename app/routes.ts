@@ -1,6 +1,14 @@
 import type { RouteConfig } from '@remix-run/route-config'
 import { accountRoutes } from './accounts/routes.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
+import { catalogueRoutes } from './catalogue/routes.ts'
+import { learningRoutes } from './learning/routes.ts'
 import { shellRoutes } from './shell/routes.ts'
 
-export default [...shellRoutes, ...accountRoutes, ...assessmentRoutes] satisfies RouteConfig
+export default [
+  ...learningRoutes,
+  ...catalogueRoutes,
+  ...assessmentRoutes,
+  ...accountRoutes,
+  ...shellRoutes,
+] satisfies RouteConfig

@@ -77,7 +77,6 @@ export const moduleTexts = table(
     summary: text('summary').notNull(),
     source: text('source').notNull(),
     compiled: json<CompiledLesson>('compiled').notNull(),
-    blockHashes: json<string[]>('block_hashes').notNull(),
   },
   (t) => [primaryKey({ columns: [t.versionId, t.locale] })],
 )

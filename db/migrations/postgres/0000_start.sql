@@ -170,7 +170,6 @@ CREATE TABLE "module_texts" (
 	"summary" text NOT NULL,
 	"source" text NOT NULL,
 	"compiled" json NOT NULL,
-	"block_hashes" json NOT NULL,
 	CONSTRAINT "module_texts_version_id_locale_pk" PRIMARY KEY("version_id","locale")
 );
 --> statement-breakpoint

@@ -194,7 +194,6 @@ CREATE TABLE `module_texts` (
 	`summary` text NOT NULL,
 	`source` text NOT NULL,
 	`compiled` text NOT NULL,
-	`block_hashes` text NOT NULL,
 	PRIMARY KEY(`version_id`, `locale`),
 	FOREIGN KEY (`version_id`) REFERENCES `module_versions`(`id`) ON UPDATE no action ON DELETE no action
 );
