@@ -17,9 +17,9 @@ export function InlineText({ text }: { text: string }) {
 }
 
 /** The prompt of an item: paragraphs and fenced code. */
-export function Prompt({ text }: { text: string }) {
+export function Prompt({ text, id }: { text: string; id?: string }) {
   return (
-    <div className="prompt">
+    <div className="prompt" id={id}>
       {placed(parsePrompt(text)).map(({ value, key }) =>
         value.kind === 'code' ? (
           <pre key={key}>
