@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite'
 const programs = {
   server: 'app/server.ts',
   civic: 'app/cli/civic.ts',
+  'lesson-worker': 'app/learning/compile-lesson-worker.ts',
 }
 
 /** Remix fixes its own entry as the only one; ours import it as `virtual:remix/server-build`. */

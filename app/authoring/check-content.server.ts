@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { checkLab } from '#app/labs/check-lab.server.ts'
+import { builtSqlChild, createSqlRunner } from '#app/labs/runners/sql.server.ts'
 import { checkLesson } from '#app/learning/gate.server.ts'
 import type { Locale } from '#app/shared/domain/text.ts'
 import { checkReferences } from './content-references.server.ts'
@@ -42,8 +43,9 @@ export async function checkContent(root = 'content'): Promise<ContentReport> {
   const tree = readContentTree(root)
   const problems = [...tree.problems, ...checkReferences(tree)]
   const labs = tree.courses.flatMap((course) => course.labs)
+  const { run } = createSqlRunner({ entry: builtSqlChild() })
   for (const { path, manifest, files } of labs) {
-    for (const message of await checkLab({ manifest, files })) {
+    for (const message of await checkLab(manifest, files, run)) {
       problems.push({ ...nowhere, file: `${path}/lab.yaml`, code: 'LAB', message })
     }
   }

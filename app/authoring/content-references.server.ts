@@ -1,5 +1,5 @@
 import type { Node, Parent } from 'mdast'
-import { questionFaults } from '#app/assessment/domain/question-faults.ts'
+import { questionProblems } from '#app/assessment/domain/variant.ts'
 import type { GatedLesson } from '#app/learning/gate.server.ts'
 import { blockHashes } from '#app/learning/lesson-blocks.server.ts'
 import type { ContentTree, CourseFolder, ModuleFolder } from './content-tree.server.ts'
@@ -46,7 +46,7 @@ function checkModule(report: Report, folder: ModuleFolder, course: CourseFolder)
     if (!labs.includes(id)) report(`${path}/module.yaml`, `this course has no lab '${id}'`)
   }
   for (const question of quiz.quizzes.flatMap(({ questions }) => questions)) {
-    for (const fault of questionFaults(question)) {
+    for (const fault of questionProblems(question)) {
       report(`${path}/quiz.yaml`, `${question.id}: ${fault}`)
     }
   }
@@ -65,7 +65,11 @@ function checkDrift(report: Report, { path, content, lessons }: ModuleFolder): v
   const known = new Set(content.translatedFrom)
   const changed = blockHashes(chinese.tree, chinese.source).filter(({ hash }) => !known.has(hash))
   if (changed.length > 0) {
-    report(file, `${changed.length} Chinese blocks changed since the English was written`, 'warning')
+    report(
+      file,
+      `${changed.length} Chinese blocks changed since the English was written`,
+      'warning',
+    )
   }
 }
 
@@ -77,7 +81,7 @@ function checkBanks(report: Report, tree: ContentTree): void {
       if (!aspects.has(aspect)) report(path, `${question.id}: there is no aspect '${aspect}'`)
       if (ids.has(question.id)) report(path, `${question.id} is used twice`)
       ids.add(question.id)
-      for (const fault of questionFaults(question)) report(path, `${question.id}: ${fault}`)
+      for (const fault of questionProblems(question)) report(path, `${question.id}: ${fault}`)
     }
   }
 }
@@ -92,7 +96,8 @@ export function checkReferences(tree: ContentTree): ContentProblem[] {
   const skills = tree.frameworks.flatMap(({ value }) => value.skills.map(({ code }) => code))
   const sources = new Set(tree.frameworks.flatMap(({ value }) => value.sources.map(({ id }) => id)))
   const wanted = (file: string, codes: string[]) => {
-    for (const code of codes) if (!skills.includes(code)) report(file, `there is no skill '${code}'`)
+    for (const code of codes)
+      if (!skills.includes(code)) report(file, `there is no skill '${code}'`)
   }
   for (const { path, value } of tree.frameworks) {
     for (const { code, crosswalk } of value.skills) {
@@ -107,13 +112,22 @@ export function checkReferences(tree: ContentTree): ContentProblem[] {
     wanted(path, codes)
   }
   for (const course of tree.courses) {
-    wanted(`${course.path}/course.yaml`, course.content.skills.map(({ skill }) => skill))
+    wanted(
+      `${course.path}/course.yaml`,
+      course.content.skills.map(({ skill }) => skill),
+    )
     for (const folder of course.modules) {
-      wanted(`${folder.path}/module.yaml`, folder.content.skills.map(({ skill }) => skill))
+      wanted(
+        `${folder.path}/module.yaml`,
+        folder.content.skills.map(({ skill }) => skill),
+      )
       checkModule(report, folder, course)
     }
     for (const { path, manifest, slug } of course.labs) {
-      wanted(`${path}/lab.yaml`, manifest.skills.map(({ skill }) => skill))
+      wanted(
+        `${path}/lab.yaml`,
+        manifest.skills.map(({ skill }) => skill),
+      )
       if (manifest.slug !== slug) report(`${path}/lab.yaml`, `its folder is called '${slug}'`)
     }
   }

@@ -3,10 +3,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { type ItemFile, itemFile } from '#app/assessment/domain/item.ts'
-import { type CourseFile, courseFile, type ModuleFile, moduleFile } from '#app/catalogue/domain/course.ts'
+import {
+  type CourseFile,
+  courseFile,
+  type ModuleFile,
+  moduleFile,
+} from '#app/catalogue/domain/course.ts'
 import { type LabFile, labFile } from '#app/labs/domain/manifest.ts'
-import { checkLesson, type GatedLesson } from '#app/learning/gate.server.ts'
 import { type QuizFile, quizFile } from '#app/learning/domain/quiz.ts'
+import { checkLesson, type GatedLesson } from '#app/learning/gate.server.ts'
 import { type Locale, locales } from '#app/shared/domain/text.ts'
 import {
   type FrameworkFile,
@@ -64,7 +69,9 @@ class TreeReader {
 
   names(path: string): string[] {
     if (!existsSync(path)) return []
-    return readdirSync(path).filter((name) => !name.startsWith('.')).sort()
+    return readdirSync(path)
+      .filter((name) => !name.startsWith('.'))
+      .sort()
   }
 
   text(path: string): string | undefined {

@@ -1,8 +1,9 @@
 import { compareRows, type RowDifference } from '#app/labs/domain/compare-rows.ts'
 import { explainSqlError } from '#app/labs/domain/explain-sql.ts'
-import type { SqlLab } from '#app/labs/domain/manifest.ts'
+import type { Limits, SqlLab } from '#app/labs/domain/manifest.ts'
 import type { Runner, SqlResult, Table, Verdict } from '#app/labs/domain/run.ts'
 import {
+  ownLimits,
   type PreparedCase,
   prepareCases,
   type SqlLabFiles,
@@ -59,32 +60,47 @@ function check(lab: SqlLab, i: number, one: PreparedCase, result: SqlResult | un
   return { ...failed, difference, publicRows }
 }
 
+type Submitted = {
+  lab: SqlLab
+  files: SqlLabFiles
+  seedFor: (caseIndex: number) => number
+  run: Runner
+}
+
+/** Puts each query to every case in one run; its verdict is that of its own first bad case. */
+async function gradeIn(given: Submitted, queries: string[], limits: Limits): Promise<SqlGrade[]> {
+  const { lab, run } = given
+  const cases = await prepareCases({ ...given, count: lab.cases.length })
+  const jobs = queries.flatMap((query) => cases.map(({ tables }) => ({ tables, query })))
+  const ran = await run({ runtime: 'sql', files: {}, inputs: { jobs }, limits })
+  const { results } = ran.outputs as SqlOutputs
+  return queries.map((_, n) => {
+    const own = results.slice(n * cases.length, (n + 1) * cases.length)
+    const bad = own.find((r) => r.verdict !== 'OK')?.verdict
+    const verdict = bad ?? (own.length === cases.length ? 'OK' : ran.verdict)
+    const checks = cases.map((one, i) => check(lab, i, one, own[i]))
+    const error = own[0] && shown(own[0])
+    const passed = checks.every((c) => c.passed)
+    const { cpuMs, peakMb } = ran
+    return { verdict, passed, checks, ...(error ? { error } : {}), cpuMs, peakMb }
+  })
+}
+
 /**
  * Grades a query on every case of the lab. The learner's run is given tables and nothing else;
  * rows are compared here. An error is shown only when the public case gives it too: SQLite quotes
  * values in some messages, and those of hidden tables stay hidden. Throws LabFault when the lab
  * itself does not run.
  */
-export async function gradeSqlSubmission(given: {
-  lab: SqlLab
-  files: SqlLabFiles
-  seedFor: (caseIndex: number) => number
-  query: string
-  run: Runner
-}): Promise<SqlGrade> {
-  const { lab, query, run } = given
-  const cases = await prepareCases({ ...given, count: lab.cases.length })
-  const { verdict, outputs, cpuMs, peakMb } = await run({
-    runtime: 'sql',
-    files: {},
-    inputs: { jobs: cases.map(({ tables }) => ({ tables, query })) },
-    limits: lab.limits,
-  })
-  const { results } = outputs as SqlOutputs
-  const checks = cases.map((one, i) => check(lab, i, one, results[i]))
-  const error = results[0] && shown(results[0])
-  const passed = checks.every((c) => c.passed)
-  return { verdict, passed, checks, ...(error ? { error } : {}), cpuMs, peakMb }
+export async function gradeSqlSubmission(given: Submitted & { query: string }): Promise<SqlGrade> {
+  const [grade] = await gradeIn(given, [given.query], given.lab.limits)
+  if (!grade) throw new Error('one query gave no grade')
+  return grade
+}
+
+/** Grades several queries of the lab's author in one run, which has room for all of them. */
+export function gradeOwnQueries(given: Submitted & { queries: string[] }): Promise<SqlGrade[]> {
+  return gradeIn(given, given.queries, ownLimits(given.lab.limits))
 }
 
 /** What 'Run' in the workspace shows: rows of the public case, at most `sampleRows`. */

@@ -93,7 +93,9 @@ export async function notePublishedFile(
 }
 
 /** What each unit's files held at their last publication, and the version made from them. */
-export async function listPublishedFiles(): Promise<Map<string, { hash: string; versionId: string }>> {
+export async function listPublishedFiles(): Promise<
+  Map<string, { hash: string; versionId: string }>
+> {
   const rows = await read().select().from(publishedFiles)
   return new Map(rows.map(({ unit, hash, versionId }) => [unit, { hash, versionId }]))
 }
