@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tiers } from '#app/organisation/domain/organisation.ts'
 import { contactRules } from './contact-rules.server.ts'
-import { contactRulesFile, type Engagement, needsTerm, rulesAgainst } from './domain/contact-rules.ts'
+import {
+  contactRulesFile,
+  type Engagement,
+  needsTerm,
+  rulesAgainst,
+} from './domain/contact-rules.ts'
 import { contractKinds } from './domain/kinds.ts'
 
 const asked: Engagement = {
