@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { env } from '#app/env.server.ts'
+import { labRuntimes } from '#app/labs/runtimes.server.ts'
 import { log } from '#app/log.server.ts'
 import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
 import { createHttpServer } from '#app/server.ts'
@@ -32,6 +33,7 @@ export async function serve(): Promise<void> {
   await listen(server)
   process.stderr.write(`\n  ${env().origin}\n\n`)
   log.info({ origin: env().origin }, 'listening')
+  labRuntimes()
   const end = async () => {
     await drain(server)
     await stopRuntime()
