@@ -2,6 +2,7 @@ import type { RouteConfig } from '@remix-run/route-config'
 import { accountRoutes } from './accounts/routes.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
+import { labRoutes } from './labs/routes.ts'
 import { learningRoutes } from './learning/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { reportingRoutes } from './reporting/routes.ts'
@@ -10,6 +11,7 @@ import { shellRoutes } from './shell/routes.ts'
 export default [
   ...learningRoutes,
   ...catalogueRoutes,
+  ...labRoutes,
   ...assessmentRoutes,
   ...reportingRoutes,
   ...organisationRoutes,

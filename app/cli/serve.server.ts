@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import { startMailer } from '#app/accounts/mailer.server.ts'
 import { env, SettingError } from '#app/env.server.ts'
+import { labRuntimes } from '#app/labs/runtimes.server.ts'
 import { log } from '#app/log.server.ts'
 import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
 import { createHttpServer } from '#app/server.ts'
@@ -72,6 +73,7 @@ export async function serve(): Promise<void> {
   const schedule = await startSchedule()
   await greet()
   log.info({ origin: env().origin }, 'listening')
+  labRuntimes()
   const end = async () => {
     await drain(server)
     stopMailer()
