@@ -64,8 +64,10 @@ export function likeliestLevel(levels: number[]): { level: number; probability: 
 /** Right answers out of an aspect's own from which it needs no advice. */
 const steadyShare = 0.75
 
+export type AspectVerdict = 'too-few' | 'steady' | 'study'
+
 /** What may be said of an aspect: nothing with few questions, else whether it wants study. */
-export function aspectVerdict({ right, total, judged }: AspectSummary) {
+export function aspectVerdict({ right, total, judged }: AspectSummary): AspectVerdict {
   if (!judged) return 'too-few'
   return right / total >= steadyShare ? 'steady' : 'study'
 }
