@@ -84,8 +84,8 @@ describe('a request that is too much', () => {
   it('is cut off when its headers trickle in', async () => {
     const { text, ms } = await rawBytes(server.port, 'GET / HTTP/1.1\r\nHost: a\r\nX-Slow: ')
     expect(text).toContain('408')
-    expect(ms).toBeLessThan(60_000)
-  }, 70_000)
+    expect(ms).toBeLessThan(15_000)
+  })
 
   it('gets 431 when its headers are too large', async () => {
     const headers = { 'X-Large': 'a'.repeat(20_000) }
