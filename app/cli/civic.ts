@@ -82,6 +82,12 @@ audit
   .description('print the public key that signed heads are checked with')
   .action(async () => (await import('./audit.server.ts')).auditKey())
 
+program
+  .command('routes')
+  .description('every address of the site and the permission it asks')
+  .option('--json', 'print JSON')
+  .action(async (options) => (await import('./routes.server.ts')).routes(options))
+
 try {
   await program.parseAsync()
 } catch (error) {
