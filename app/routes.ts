@@ -3,12 +3,16 @@ import { accountRoutes } from './accounts/routes.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { learningRoutes } from './learning/routes.ts'
+import { organisationRoutes } from './organisation/routes.ts'
+import { reportingRoutes } from './reporting/routes.ts'
 import { shellRoutes } from './shell/routes.ts'
 
 export default [
   ...learningRoutes,
   ...catalogueRoutes,
   ...assessmentRoutes,
+  ...reportingRoutes,
+  ...organisationRoutes,
   ...accountRoutes,
   ...shellRoutes,
 ] satisfies RouteConfig

@@ -4,8 +4,8 @@ import type { FormState } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
-import { AnswerFields } from './answer-fields.tsx'
-import { Prompt } from './prompt.tsx'
+import { AnswerFields } from './question/answer-fields.tsx'
+import { Prompt } from './question/prompt.tsx'
 
 type Props = {
   attemptId: string

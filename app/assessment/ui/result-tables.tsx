@@ -1,7 +1,7 @@
 import type { AspectVerdict } from '#app/assessment/domain/result.ts'
 import { formatPercent } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import { InlineText } from './prompt.tsx'
+import { InlineText } from './question/prompt.tsx'
 import { capitalised, levelNamed } from './words.ts'
 
 /** The probability of each level: the figures behind the picture. */
