@@ -7,12 +7,16 @@ import { learningRoutes } from './learning/routes.ts'
 import { organisationRoutes } from './organisation/routes.ts'
 import { reportingRoutes } from './reporting/routes.ts'
 import { shellRoutes } from './shell/routes.ts'
+import { talentRoutes } from './talent/routes.ts'
+import { whiteHatRoutes } from './white-hat/routes.ts'
 
 export default [
   ...learningRoutes,
   ...catalogueRoutes,
   ...labRoutes,
   ...assessmentRoutes,
+  ...talentRoutes,
+  ...whiteHatRoutes,
   ...reportingRoutes,
   ...organisationRoutes,
   ...accountRoutes,
