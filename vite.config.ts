@@ -28,6 +28,7 @@ function entries(): Plugin {
 /** Scripts of ours for pages that stay plain HTML: no framework is in them. */
 const scripts = {
   enhance: 'app/shared/enhance/enhance.ts',
+  editor: 'app/authoring/editor/editor.ts',
 }
 
 /** Adds the scripts to the browser build under names that `scriptUrl` knows. */
