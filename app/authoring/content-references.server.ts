@@ -50,6 +50,10 @@ function checkModule(report: Report, folder: ModuleFolder, course: CourseFolder)
       report(`${path}/quiz.yaml`, `${question.id}: ${fault}`)
     }
   }
+  const ids = quiz.quizzes.flatMap(({ questions }) => questions.map(({ id }) => id))
+  for (const id of ids.filter((each, index) => ids.indexOf(each) !== index)) {
+    report(`${path}/quiz.yaml`, `the question id '${id}' is used twice in this module`)
+  }
   checkDrift(report, folder)
 }
 

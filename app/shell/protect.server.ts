@@ -12,8 +12,11 @@ const bodyLimits = [
   { path: /^\/authoring\//, bytes: 2 * kilobyte * kilobyte },
   { path: /./, bytes: 256 * kilobyte },
 ]
-/** What Remix would answer to its own client script, which no page of ours runs. */
-const clientOnly = /^\/__manifest$|\.data$/
+/** Whether Remix would answer this to its own client script, which no page of ours runs. */
+function isClientOnly(req: Request): boolean {
+  if (/^\/__manifest$|\.data$/.test(req.path)) return true
+  return new URLSearchParams(req.originalUrl.split('?').slice(1).join('?')).has('_data')
+}
 
 const protect = helmet({
   contentSecurityPolicy: {
@@ -32,6 +35,7 @@ const protect = helmet({
     },
   },
   crossOriginEmbedderPolicy: true,
+  frameguard: { action: 'deny' },
   referrerPolicy: { policy: 'same-origin' },
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
 })
@@ -47,6 +51,11 @@ export function securityHeaders(req: Request, res: Response, next: NextFunction)
   protect(req, res, next)
 }
 
+/** A path as the log may have it: the links that set a password are secrets. */
+export function loggedPath(path: string): string {
+  return path.replace(/^\/(invitation|reset)\/.+/, '/$1/…')
+}
+
 /** One line a request: method, path without its query, status, milliseconds. */
 export function requestLog(req: Request, res: Response, next: NextFunction): void {
   const begun = performance.now()
@@ -54,7 +63,7 @@ export function requestLog(req: Request, res: Response, next: NextFunction): voi
     const { requestId } = res.locals
     const ms = Math.round(performance.now() - begun)
     log.info(
-      { requestId, method: req.method, path: req.path, status: res.statusCode, ms },
+      { requestId, method: req.method, path: loggedPath(req.path), status: res.statusCode, ms },
       'request',
     )
   })
@@ -65,7 +74,7 @@ export function requestLog(req: Request, res: Response, next: NextFunction): voi
 export function refuseForeign(req: Request, res: Response, next: NextFunction): void {
   const site = req.headers['sec-fetch-site']
   const headers = { site: typeof site === 'string' ? site : undefined, origin: req.headers.origin }
-  if (clientOnly.test(req.path)) res.status(404).end()
+  if (isClientOnly(req)) res.status(404).end()
   else if (!isOwnRequest(req.method, headers, env().origin)) res.status(403).end()
   else next()
 }

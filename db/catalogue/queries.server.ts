@@ -143,7 +143,12 @@ export async function findCurrentVersionId(moduleId: string): Promise<string | u
 }
 
 /** A lesson's text in one language. */
-export type ModuleText = { locale: Locale; title: string; summary: string; compiled: CompiledLesson }
+export type ModuleText = {
+  locale: Locale
+  title: string
+  summary: string
+  compiled: CompiledLesson
+}
 
 const textByVersion = prepared('module-text', (db) =>
   db

@@ -20,7 +20,10 @@ async function findProgress(personId: string, moduleId: string): Promise<Progres
  * The learner's place in a module; the first time, it is begun on the current version, which stays
  * theirs until they choose another. Undefined when there is no such module.
  */
-export async function openModule(personId: string, moduleId: string): Promise<Progress | undefined> {
+export async function openModule(
+  personId: string,
+  moduleId: string,
+): Promise<Progress | undefined> {
   const progress = await findProgress(personId, moduleId)
   if (progress) return progress
   const versionId = await findCurrentVersionId(moduleId)
@@ -33,7 +36,12 @@ export async function openModule(personId: string, moduleId: string): Promise<Pr
       .onConflictDoNothing()
     await tx
       .insert(enrolments)
-      .values({ personId, course: moduleId.slice(0, moduleId.indexOf('/')), kind: 'self-chosen', at })
+      .values({
+        personId,
+        course: moduleId.slice(0, moduleId.indexOf('/')),
+        kind: 'self-chosen',
+        at,
+      })
       .onConflictDoNothing()
   })
   return findProgress(personId, moduleId)
