@@ -11,7 +11,7 @@ import { talentRoutes } from './talent/routes.ts'
 import { whiteHatRoutes } from './white-hat/routes.ts'
 
 export default [
-...learningRoutes,
+  ...learningRoutes,
   ...catalogueRoutes,
   ...labRoutes,
   ...assessmentRoutes,
