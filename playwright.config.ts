@@ -33,5 +33,10 @@ export default defineConfig({
     launchOptions: existsSync(debian) ? { executablePath: debian, args } : { args },
     trace: 'off',
   },
-  projects: [project('zh-CN', 1280), project('zh-CN', 390), project('en', 1280), project('en', 390)],
+  projects: [
+    project('zh-CN', 1280),
+    project('zh-CN', 390),
+    project('en', 1280),
+    project('en', 390),
+  ],
 })

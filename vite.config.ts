@@ -28,6 +28,9 @@ function entries(): Plugin {
 /** Scripts of ours for pages that stay plain HTML: no framework is in them. */
 const scripts = {
   enhance: 'app/shared/enhance/enhance.ts',
+  'sql-workspace': 'app/labs/workspace/sql-workspace.ts',
+  'answers-workspace': 'app/labs/workspace/answers-workspace.ts',
+  editor: 'app/authoring/editor/editor.ts',
 }
 
 /** Adds the scripts to the browser build under names that `scriptUrl` knows. */

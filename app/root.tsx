@@ -39,7 +39,7 @@ export const loader = publicLoader(async ({ reader, context, url }) => ({
 /** A refusal that passes says when to come again (`Retry-After`). */
 export const headers: HeadersFunction = ({ errorHeaders }) => {
   const after = errorHeaders?.get('Retry-After')
-  return after ? { 'Retry-After': after } : {}
+  return new Headers(after ? { 'Retry-After': after } : undefined)
 }
 
 export function Layout({ children }: { children: ReactNode }) {

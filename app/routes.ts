@@ -1,6 +1,7 @@
 import type { RouteConfig } from '@remix-run/route-config'
 import { accountRoutes } from './accounts/routes.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
+import { authoringRoutes } from './authoring/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { labRoutes } from './labs/routes.ts'
 import { learningRoutes } from './learning/routes.ts'
@@ -17,6 +18,7 @@ export default [
   ...assessmentRoutes,
   ...talentRoutes,
   ...whiteHatRoutes,
+  ...authoringRoutes,
   ...reportingRoutes,
   ...organisationRoutes,
   ...accountRoutes,

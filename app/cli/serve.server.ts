@@ -7,6 +7,7 @@ import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
 import { createHttpServer } from '#app/server.ts'
 import { beginDraining } from '#app/shell/readiness.server.ts'
 import { hasPeople } from '#db/organisation/has-people.server.ts'
+import { prepareFirstStart, publishLater, sayAccounts } from './first-start.server.ts'
 import { say } from './operator.server.ts'
 import { startSchedule } from './schedule.server.ts'
 
@@ -57,11 +58,13 @@ async function greet(): Promise<void> {
     )
   }
   say(`\n  ${env().origin}\n`)
+  sayAccounts()
 }
 
 /** Starts the server; ends it in good order on SIGTERM or SIGINT. */
 export async function serve(): Promise<void> {
   await startRuntime()
+  await prepareFirstStart()
   const stopMailer = startMailer()
   const server = createHttpServer()
   try {
@@ -73,6 +76,7 @@ export async function serve(): Promise<void> {
   const schedule = await startSchedule()
   await greet()
   log.info({ origin: env().origin }, 'listening')
+  publishLater()
   labRuntimes()
   const end = async () => {
     await drain(server)

@@ -1,7 +1,8 @@
 import type { SkillLevel } from '#app/catalogue/domain/course.ts'
 import { labPath } from '#app/labs/domain/address.ts'
 import { inLocale, type Locale } from '#app/shared/domain/text.ts'
-import { currentLocale, formatDate, formatDateTime } from '#app/shared/i18n/format.ts'
+import { currentLocale, formatDate, formatDateTime, formatTime } from '#app/shared/i18n/format.ts'
+import { m } from '#app/shared/i18n/messages.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import type { LabAtVersion } from '#db/labs/queries.server.ts'
 import {
@@ -76,6 +77,13 @@ export async function presentHead(lab: LabAtVersion) {
 }
 export type LabHead = Awaited<ReturnType<typeof presentHead>>
 
+/** Where and when a draft was saved: the time alone for today's. */
+export function savedWords(savedAt: number, timeZone: string): string {
+  const today = formatDate(savedAt, timeZone) === formatDate(Date.now(), timeZone)
+  const format = today ? formatTime : formatDateTime
+  return m.labs_saved_on_server({ time: format(savedAt, timeZone) })
+}
+
 /** One line of the reader's history at a lab. */
 export type HistoryLine = {
   id: string
@@ -103,6 +111,7 @@ export async function presentWork(reader: Reader, lab: LabAtVersion) {
     },
     hints: { shown: hints.slice(0, shown), total: hints.length },
     draft,
+    saved: draft ? savedWords(draft.savedAt, timeZone) : m.labs_not_saved_yet(),
     passed: attempts.some((attempt) => attempt.passed),
     history: attempts.map<HistoryLine>(({ id, at, passed, report }) => {
       const { checks } = report.grade

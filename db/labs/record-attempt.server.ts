@@ -3,9 +3,11 @@ import type { LabReport } from '#app/labs/domain/report.ts'
 import type { Verdict } from '#app/labs/domain/run.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
-import { and, count, eq, isNotNull, isNull, notInArray } from '#db/dialect/index.ts'
+import { and, count, eq, isNotNull, isNull, like, notInArray } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
+import { completeIfDone } from '#db/learning/complete.server.ts'
 import { addEvidence } from '#db/talent/evidence.server.ts'
+import { moduleProgress } from '../learning/tables.server.ts'
 import { skillEvidence } from '../talent/tables.server.ts'
 import { labAttempts } from './tables.server.ts'
 
@@ -64,6 +66,26 @@ async function addLabEvidence(work: Work, attempt: NewLabAttempt): Promise<strin
   return added.map(({ skill }) => skill)
 }
 
+/** Completes the course's modules that the person has begun and for which this lab was the last step. */
+async function completeModules(work: Work, personId: string, labId: string): Promise<string[]> {
+  const course = labId.slice(0, labId.indexOf('/'))
+  const begun = await work.tx
+    .select({ moduleId: moduleProgress.moduleId })
+    .from(moduleProgress)
+    .where(
+      and(
+        eq(moduleProgress.personId, personId),
+        like(moduleProgress.moduleId, `${course}/%`),
+        isNull(moduleProgress.completedAt),
+      ),
+    )
+  const completed: string[] = []
+  for (const { moduleId } of begun) {
+    if (await completeIfDone(work, personId, moduleId)) completed.push(moduleId)
+  }
+  return completed
+}
+
 /** Whether `draw` is the next: as many submissions came before it, in whatever window. */
 async function isNextDraw({ tx }: Work, { personId, labId, draw }: NewLabAttempt) {
   if (draw === undefined) return true
@@ -74,6 +96,9 @@ async function isNextDraw({ tx }: Work, { personId, labId, draw }: NewLabAttempt
   return before?.attempts === draw - 1
 }
 
+/** What a recorded submission brought: skills it is evidence of, and modules it completed. */
+export type RecordedAttempt = { id: string; evidence: string[]; completed: string[] }
+
 /**
  * Records a graded submission. The first pass of a lab gives evidence of each of its skills at
  * their levels; a later one gives it again only where the earlier was revoked. 'stale': its draw
@@ -81,7 +106,7 @@ async function isNextDraw({ tx }: Work, { personId, labId, draw }: NewLabAttempt
  */
 export function recordLabAttempt(
   attempt: NewLabAttempt,
-): Promise<Result<{ id: string; evidence: string[] }, 'stale'>> {
+): Promise<Result<RecordedAttempt, 'stale'>> {
   const { key, skills, draw, ...row } = attempt
   const { personId, labId, versionId, verdict, passed } = attempt
   return perform(
@@ -91,8 +116,9 @@ export function recordLabAttempt(
       const id = newId(work.at)
       await work.tx.insert(labAttempts).values({ ...row, id, at: work.at })
       const evidence = passed ? await addLabEvidence(work, attempt) : []
-      work.note({ attemptId: id, versionId, verdict, passed, evidence })
-      return ok({ id, evidence })
+      const completed = passed ? await completeModules(work, personId, labId) : []
+      work.note({ attemptId: id, versionId, verdict, passed, evidence, completed })
+      return ok({ id, evidence, completed })
     },
   )
 }

@@ -4,7 +4,7 @@ import { type AnswersLab, answersLab } from '#app/labs/domain/manifest.ts'
 import type { CompiledLesson } from '#app/learning/domain/compiled-lesson.ts'
 import { fail } from '#app/shared/domain/result.ts'
 import { perform } from '#db/audit/perform.server.ts'
-import { publishCourse } from '#db/catalogue/publish.server.ts'
+import { publishCourse, publishModule } from '#db/catalogue/publish.server.ts'
 import { read } from '#db/client.server.ts'
 import { eq } from '#db/dialect/index.ts'
 import { publishLab } from '#db/labs/publish.server.ts'
@@ -21,6 +21,8 @@ import {
 } from '#db/labs/queries.server.ts'
 import { type NewLabAttempt, recordLabAttempt } from '#db/labs/record-attempt.server.ts'
 import { saveLabDraft } from '#db/labs/save-draft.server.ts'
+import { openModule } from '#db/learning/commands.server.ts'
+import { listCredits } from '#db/learning/queries.server.ts'
 import { revokeEvidence } from '#db/talent/evidence.server.ts'
 import { personSkills, skillEvidence } from '#db/talent/tables.server.ts'
 import { aPerson } from '#tests/factories.ts'
@@ -185,6 +187,51 @@ describe('an attempt', () => {
     expect(await evidenceOf(personId)).toHaveLength(4)
     const third = await recordLabAttempt(anAttempt({ personId, ...lab }))
     expect(third).toMatchObject({ ok: true, value: { evidence: [] } })
+  })
+
+  it('completes the begun modules of its course that wait for nothing else', async () => {
+    const lab = await aLab()
+    const { personId } = await aPerson()
+    await perform(
+      { actorId: 'operator', action: 'content.published', subjectId: lab.course },
+      async (work) => {
+        for (const [slug, labs] of [
+          ['01-start', ['triage']],
+          ['02-next', ['triage', 'another']],
+          ['03-not-begun', ['triage']],
+        ] as const) {
+          const content = {
+            objectives: [both('Sort mails')],
+            minutes: 20,
+            creditHours: 0.5,
+            skills: [{ skill: 'data-sql', level: 1 }],
+            labs: [...labs],
+          }
+          const texts = [
+            { locale: 'zh-CN' as const, title: slug, summary: '', source: '', compiled: text },
+          ]
+          const quiz = { quizzes: [] }
+          const { course } = lab
+          await publishModule(work, {
+            course,
+            slug,
+            content,
+            quiz,
+            texts,
+            origin: 'file',
+            note: '',
+          })
+        }
+      },
+    )
+    await openModule(personId, `${lab.course}/01-start`)
+    await openModule(personId, `${lab.course}/02-next`)
+    await recordLabAttempt(anAttempt({ personId, ...lab, passed: false }))
+    expect(await listCredits(personId)).toEqual([])
+    const passed = await recordLabAttempt(anAttempt({ personId, ...lab }))
+    const moduleId = `${lab.course}/01-start`
+    expect(passed).toMatchObject({ ok: true, value: { completed: [moduleId] } })
+    expect(await listCredits(personId)).toMatchObject([{ moduleId, hours: 0.5 }])
   })
 
   it('to a draw that was submitted before is refused, and leaves nothing', async () => {

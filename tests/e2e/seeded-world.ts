@@ -9,7 +9,10 @@ export default async function makeSeededWorld(): Promise<void> {
   rmSync(seededFolder, { recursive: true, force: true })
   mkdirSync(seededFolder, { recursive: true })
   const settings = settingsFor(seededFolder)
-  for (const command of [['content', 'publish'], ['demo', 'seed']]) {
+  for (const command of [
+    ['content', 'publish'],
+    ['demo', 'seed'],
+  ]) {
     const { code, err } = await civic(command, settings)
     if (code !== 0) throw new Error(`civic ${command.join(' ')}: ${err}`)
   }

@@ -3,7 +3,7 @@ import { saveAnswers } from '#app/labs/act-on-answers.server.ts'
 import { readQueryForm } from '#app/labs/act-on-query.server.ts'
 import { longestQuery } from '#app/labs/domain/problem.ts'
 import { isAnswersLab, labOf } from '#app/labs/lab-at-version.server.ts'
-import { formatTime } from '#app/shared/i18n/format.ts'
+import { savedWords } from '#app/labs/present-lab.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { saveLabDraft } from '#db/labs/save-draft.server.ts'
 
@@ -24,7 +24,7 @@ export const action = guardedAction('lab.work', async ({ reader, params, form })
   const { savedAt, replaced } = saved
   const answer: DraftAnswer = {
     savedAt,
-    words: m.labs_saved_on_server({ time: formatTime(savedAt, timeZone) }),
+    words: savedWords(savedAt, timeZone),
     replaced: replaced ? m.labs_draft_replaced() : null,
   }
   return Response.json(answer)

@@ -33,6 +33,8 @@ export const loader = guardedLoader('lab.work', async ({ reader, params, url, co
     head,
     ...work,
     ...(await presentWorkspace(reader.personId, lab, work.draft)),
+    draft: work.draft && { savedAt: work.draft.savedAt },
+    limits: lab.manifest.limits,
     attempt: attemptId === null ? undefined : await resultOf(reader, lab, attemptId),
     done: url.searchParams.get('done'),
     timeZone: reader.timeZone,
