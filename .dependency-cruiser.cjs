@@ -5,6 +5,9 @@
 const test = '\\.test\\.tsx?$|\\.samples\\.ts$'
 const rootServer = '^app/(context|env|keys|log|runtime)\\.server\\.ts$'
 
+/** How a question looks and is answered: a check in a lesson is one as much as a test's is. */
+const questionUi = '^app/assessment/ui/(prompt|answer-fields|problem-words)\\.tsx?$'
+
 /** Only files at `home` may import `what`. */
 function fence(name, comment, home, what) {
   return {
@@ -37,6 +40,7 @@ module.exports = {
           '^app/$1/ui/',
           '^app/[^/]+/domain/',
           '^app/shared/',
+          questionUi,
           packageOf('react|react-dom|@types/react|@remix-run/react'),
         ],
       },
@@ -76,7 +80,13 @@ module.exports = {
       from: { path: '^app/([^/]+)/routes/' },
       to: {
         path: '^app/',
-        pathNot: ['^app/$1/', '^app/[^/]+/domain/', '^app/shared/', '\\.server\\.tsx?$'],
+        pathNot: [
+          '^app/$1/',
+          '^app/[^/]+/domain/',
+          '^app/shared/',
+          '\\.server\\.tsx?$',
+          questionUi,
+        ],
       },
     },
     {

@@ -38,8 +38,10 @@ export const loader = publicLoader(async ({ reader, context, url }) => ({
 
 /** A refusal that passes says when to come again (`Retry-After`). */
 export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const answer = new Headers()
   const after = errorHeaders?.get('Retry-After')
-  return after ? { 'Retry-After': after } : {}
+  if (after) answer.set('Retry-After', after)
+  return answer
 }
 
 export function Layout({ children }: { children: ReactNode }) {

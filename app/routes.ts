@@ -1,6 +1,7 @@
 import type { RouteConfig } from '@remix-run/route-config'
 import { accountRoutes } from './accounts/routes.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { learningRoutes } from './learning/routes.ts'
 import { reportingRoutes } from './reporting/routes.ts'
@@ -12,5 +13,6 @@ export default [
   ...assessmentRoutes,
   ...reportingRoutes,
   ...accountRoutes,
+  ...auditRoutes,
   ...shellRoutes,
 ] satisfies RouteConfig
