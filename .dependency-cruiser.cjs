@@ -5,9 +5,6 @@
 const test = '\\.test\\.tsx?$|\\.samples\\.ts$'
 const rootServer = '^app/(context|env|keys|log|runtime)\\.server\\.ts$'
 
-/** How a question looks and is answered: a check in a lesson is one as much as a test's is. */
-const questionUi = '^app/assessment/ui/(prompt|answer-fields|problem-words)\\.tsx?$'
-
 /** Only files at `home` may import `what`. */
 function fence(name, comment, home, what) {
   return {
@@ -32,15 +29,17 @@ module.exports = {
     },
     {
       name: 'ui-shows-only',
-      comment: 'ui/ imports its own ui, any domain, shared/ and React.',
+      comment:
+        'ui/ imports its own ui, any domain, shared/ and React; and how a question is asked, which is ' +
+        'the same in a lesson and in a test.',
       severity: 'error',
       from: { path: '^app/([^/]+)/ui/', pathNot: test },
       to: {
         pathNot: [
           '^app/$1/ui/',
+          '^app/assessment/ui/question/',
           '^app/[^/]+/domain/',
           '^app/shared/',
-          questionUi,
           packageOf('react|react-dom|@types/react|@remix-run/react'),
         ],
       },
@@ -82,10 +81,10 @@ module.exports = {
         path: '^app/',
         pathNot: [
           '^app/$1/',
+          '^app/assessment/ui/question/',
           '^app/[^/]+/domain/',
           '^app/shared/',
           '\\.server\\.tsx?$',
-          questionUi,
         ],
       },
     },

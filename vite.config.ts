@@ -28,6 +28,8 @@ function entries(): Plugin {
 /** Scripts of ours for pages that stay plain HTML: no framework is in them. */
 const scripts = {
   enhance: 'app/shared/enhance/enhance.ts',
+  'sql-workspace': 'app/labs/workspace/sql-workspace.ts',
+  'answers-workspace': 'app/labs/workspace/answers-workspace.ts',
 }
 
 /** Adds the scripts to the browser build under names that `scriptUrl` knows. */

@@ -38,10 +38,8 @@ export const loader = publicLoader(async ({ reader, context, url }) => ({
 
 /** A refusal that passes says when to come again (`Retry-After`). */
 export const headers: HeadersFunction = ({ errorHeaders }) => {
-  const answer = new Headers()
   const after = errorHeaders?.get('Retry-After')
-  if (after) answer.set('Retry-After', after)
-  return answer
+  return new Headers(after ? { 'Retry-After': after } : undefined)
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -1,6 +1,7 @@
-import { compareRows, type RowDifference } from '#app/labs/domain/compare-rows.ts'
+import { compareRows } from '#app/labs/domain/compare-rows.ts'
 import { explainSqlError } from '#app/labs/domain/explain-sql.ts'
 import type { Limits, SqlLab } from '#app/labs/domain/manifest.ts'
+import type { ShownError, SqlCheck, SqlGrade } from '#app/labs/domain/report.ts'
 import type { Runner, SqlResult, Table, Verdict } from '#app/labs/domain/run.ts'
 import {
   ownLimits,
@@ -10,31 +11,6 @@ import {
 } from '#app/labs/prepare-cases.server.ts'
 import type { SqlOutputs } from '#app/labs/runners/sql.server.ts'
 import type { Bilingual } from '#app/shared/domain/text.ts'
-
-/** SQLite's message about the learner's own query, and what it means where we know. */
-export type ShownError = { message: string; plain: Bilingual | null }
-
-/**
- * One case. A failed one has its hint and, when rows came back, in what way they differ: counts
- * alone. `publicRows` is there for the first case only, whose data everyone sees.
- */
-export type SqlCheck = {
-  caseId: string
-  passed: boolean
-  hint?: Bilingual
-  difference?: RowDifference
-  publicRows?: { expected: Table; given: Table }
-}
-
-/** `verdict` is how the learner's run ended, not whether it passed. */
-export type SqlGrade = {
-  verdict: Verdict
-  passed: boolean
-  checks: SqlCheck[]
-  error?: ShownError
-  cpuMs: number
-  peakMb: number
-}
 
 /** Rows shown of the public case after a failure, and after 'Run'. */
 const comparedRows = 20
@@ -137,8 +113,16 @@ export async function runSqlSample(given: {
   }
 }
 
-/** A table of the public case for browsing; `total` counts its rows, of which the first are here. */
-export type PublicTable = { name: string; note: Bilingual; total: number } & Table
+/**
+ * A table of the public case for browsing: `schema` is the statement that made it, `total` counts
+ * its rows, of which the first are here.
+ */
+export type PublicTable = {
+  name: string
+  note: Bilingual
+  schema: string
+  total: number
+} & Table
 
 /** The tables that the lab page lists, in its order. Throws LabFault. */
 export async function publicTables(given: {
@@ -148,7 +132,12 @@ export async function publicTables(given: {
 }): Promise<PublicTable[]> {
   const [first] = await prepareCases({ ...given, seedFor: () => 0, count: 1 })
   return given.lab.tables.flatMap(({ name, note }) => {
-    const found = first?.tables.tables.find((t) => t.name === name)
-    return found ? [{ name, note, total: found.rows.length, ...head(found, sampleRows) }] : []
+    const { tables = [], schema = [] } = first?.tables ?? {}
+    const at = tables.findIndex((t) => t.name === name)
+    const found = tables[at]
+    if (!found) return []
+    // A dump lists tables first, so a table and its statement have the same place.
+    const made = { name, note, schema: schema[at] ?? '', total: found.rows.length }
+    return [{ ...made, ...head(found, sampleRows) }]
   })
 }

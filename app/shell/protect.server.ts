@@ -51,6 +51,11 @@ export function securityHeaders(req: Request, res: Response, next: NextFunction)
   protect(req, res, next)
 }
 
+/** A path as the log may have it: the links that set a password are secrets. */
+export function loggedPath(path: string): string {
+  return path.replace(/^\/(invitation|reset)\/.+/, '/$1/…')
+}
+
 /** One line a request: method, path without its query, status, milliseconds. */
 export function requestLog(req: Request, res: Response, next: NextFunction): void {
   const begun = performance.now()
@@ -58,7 +63,7 @@ export function requestLog(req: Request, res: Response, next: NextFunction): voi
     const { requestId } = res.locals
     const ms = Math.round(performance.now() - begun)
     log.info(
-      { requestId, method: req.method, path: req.path, status: res.statusCode, ms },
+      { requestId, method: req.method, path: loggedPath(req.path), status: res.statusCode, ms },
       'request',
     )
   })
