@@ -2,6 +2,7 @@ import type { RouteConfig } from '@remix-run/route-config'
 import { accountRoutes } from './accounts/routes.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { authoringRoutes } from './authoring/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { labRoutes } from './labs/routes.ts'
 import { learningRoutes } from './learning/routes.ts'
@@ -18,6 +19,7 @@ export default [
   ...assessmentRoutes,
   ...talentRoutes,
   ...whiteHatRoutes,
+  ...authoringRoutes,
   ...reportingRoutes,
   ...organisationRoutes,
   ...accountRoutes,

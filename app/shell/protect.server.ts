@@ -6,10 +6,13 @@ import { log } from '#app/log.server.ts'
 import { isOwnRequest } from '#app/shared/http/origin.ts'
 
 const kilobyte = 1_024
-/** Bytes a form may have: a lesson is 256 KiB in each language; a roster file is larger. */
+/**
+ * Bytes a form may have; a roster file is larger than most. An author's text over its own 2 MB limit
+ * still has to reach its page, which gives it back with what to do.
+ */
 const bodyLimits = [
   { path: /^\/staff\/import$/, bytes: 6 * kilobyte * kilobyte },
-  { path: /^\/authoring\//, bytes: 2 * kilobyte * kilobyte },
+  { path: /^\/authoring\//, bytes: 6 * kilobyte * kilobyte },
   { path: /./, bytes: 256 * kilobyte },
 ]
 /** Whether Remix would answer this to its own client script, which no page of ours runs. */
