@@ -24,7 +24,6 @@ function start(box: HTMLElement): void {
   const area = form?.querySelector<HTMLTextAreaElement>('textarea[name="text"]')
   if (!form || !area) return
   const label = form.querySelector('label[for="f-text"]')?.textContent ?? ''
-  const live = keepLive(box, form, () => view.state.doc.toString(), showProblems)
   const view = new EditorView({
     doc: area.value,
     extensions: [
@@ -39,6 +38,7 @@ function start(box: HTMLElement): void {
       EditorView.updateListener.of((update) => update.docChanged && live.changed()),
     ],
   })
+  const live = keepLive(box, form, () => view.state.doc.toString(), showProblems)
   area.removeAttribute('id')
   area.hidden = true
   area.after(view.dom)

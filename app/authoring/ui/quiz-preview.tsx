@@ -7,7 +7,7 @@ import { m } from '#app/shared/i18n/messages.ts'
 export function QuizPreview({ quiz }: { quiz: QuizFile }) {
   if (quiz.quizzes.length === 0) return <p className="quiet">{m.authoring_quiz_none()}</p>
   return (
-    <>
+    <div className="preview">
       {quiz.quizzes.map(({ id, questions }) => (
         <section key={id} className="preview-quiz">
           <h3>
@@ -18,12 +18,13 @@ export function QuizPreview({ quiz }: { quiz: QuizFile }) {
           ))}
         </section>
       ))}
-    </>
+    </div>
   )
 }
 
 /** One text in both languages, the Chinese first. */
 export function Both({ text }: { text: Bilingual }) {
+  if (text['zh-CN'] === text.en) return <span>{text.en}</span>
   return (
     <>
       <span lang="zh-CN">{text['zh-CN']}</span>
