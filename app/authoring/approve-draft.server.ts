@@ -11,7 +11,7 @@ import {
 } from '#db/authoring/review-commands.server.ts'
 import { checkDraft, type DraftCheck } from './check-draft.server.ts'
 import { hasErrors } from './domain/draft-problem.ts'
-import type { Known } from './domain/draft-settings.ts'
+import type { Known } from './domain/known.ts'
 
 type Compile = typeof compileLesson
 

@@ -8,7 +8,8 @@ import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { placements } from './content-references.server.ts'
 import { type DraftProblem, excerptOf, inOrder } from './domain/draft-problem.ts'
-import { type DraftSettings, type Known, readSettings } from './domain/draft-settings.ts'
+import { type DraftSettings, readSettings } from './domain/draft-settings.ts'
+import type { Known } from './domain/known.ts'
 import { explainFault, quizWords } from './explain-yaml.server.ts'
 import { settingsProblems } from './settings-problems.server.ts'
 import { readYaml } from './yaml-file.server.ts'
@@ -20,6 +21,7 @@ export type DraftTexts = {
   quiz: string
   settings: DraftSettings
 }
+
 /** A draft's problems, and whatever of it is sound: only a gated lesson may be compiled. */
 export type DraftCheck = {
   problems: DraftProblem[]

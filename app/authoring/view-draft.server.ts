@@ -4,7 +4,7 @@ import type { Nameable } from '#db/authoring/published.server.ts'
 import { checkDraft, type DraftCheck, type DraftTexts } from './check-draft.server.ts'
 import type { DraftPart } from './domain/draft.ts'
 import { type DraftProblem, inOrder } from './domain/draft-problem.ts'
-import type { Known } from './domain/draft-settings.ts'
+import type { Known } from './domain/known.ts'
 import type { LessonPreview, PartView, PreviewPart } from './domain/part-view.ts'
 import { previewLesson } from './preview-lesson.server.ts'
 

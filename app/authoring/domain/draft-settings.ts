@@ -1,8 +1,5 @@
 import { type ModuleFile, moduleFile } from '#app/catalogue/domain/course.ts'
 
-/** What a draft may name: codes of skills, and the labs of its course. */
-export type Known = { skills: string[]; labs: string[] }
-
 /**
  * A module's settings as the author typed them: what is not a number yet is kept all the same, so that
  * saving never loses anything. `readSettings` says whether a module can be made of it.
