@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite'
 const programs = {
   server: 'app/server.ts',
   civic: 'app/cli/civic.ts',
+  'lesson-worker': 'app/learning/compile-lesson-worker.ts',
 }
 
 /** Remix fixes its own entry as the only one; ours import it as `virtual:remix/server-build`. */
@@ -27,6 +28,9 @@ function entries(): Plugin {
 /** Scripts of ours for pages that stay plain HTML: no framework is in them. */
 const scripts = {
   enhance: 'app/shared/enhance/enhance.ts',
+  'sql-workspace': 'app/labs/workspace/sql-workspace.ts',
+  'answers-workspace': 'app/labs/workspace/answers-workspace.ts',
+  editor: 'app/authoring/editor/editor.ts',
 }
 
 /** Adds the scripts to the browser build under names that `scriptUrl` knows. */

@@ -1,4 +1,11 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { z } from 'zod'
@@ -50,4 +57,11 @@ export function loadKeys(file: string, dataExists: boolean): Keys {
   const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
   if (!parsed.success) throw new SettingError('CIVIC_DATA', `${file} is damaged: restore it`)
   return { ...parsed.data, sign: createPrivateKey(parsed.data.sign) }
+}
+
+/** Tells one installation's keys from another's without telling anything of them: SHA-256, hex. */
+export function keysFingerprint({ vault, index, seed, seal, sign }: Keys): string {
+  const hash = createHash('sha256').update('civic-keys')
+  for (const part of [vault, index, seed, seal]) hash.update(part)
+  return hash.update(createPublicKey(sign).export({ type: 'spki', format: 'der' })).digest('hex')
 }

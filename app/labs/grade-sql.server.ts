@@ -1,39 +1,16 @@
-import { compareRows, type RowDifference } from '#app/labs/domain/compare-rows.ts'
+import { compareRows } from '#app/labs/domain/compare-rows.ts'
 import { explainSqlError } from '#app/labs/domain/explain-sql.ts'
-import type { SqlLab } from '#app/labs/domain/manifest.ts'
+import type { Limits, SqlLab } from '#app/labs/domain/manifest.ts'
+import type { ShownError, SqlCheck, SqlGrade } from '#app/labs/domain/report.ts'
 import type { Runner, SqlResult, Table, Verdict } from '#app/labs/domain/run.ts'
 import {
+  ownLimits,
   type PreparedCase,
   prepareCases,
   type SqlLabFiles,
 } from '#app/labs/prepare-cases.server.ts'
 import type { SqlOutputs } from '#app/labs/runners/sql.server.ts'
 import type { Bilingual } from '#app/shared/domain/text.ts'
-
-/** SQLite's message about the learner's own query, and what it means where we know. */
-export type ShownError = { message: string; plain: Bilingual | null }
-
-/**
- * One case. A failed one has its hint and, when rows came back, in what way they differ: counts
- * alone. `publicRows` is there for the first case only, whose data everyone sees.
- */
-export type SqlCheck = {
-  caseId: string
-  passed: boolean
-  hint?: Bilingual
-  difference?: RowDifference
-  publicRows?: { expected: Table; given: Table }
-}
-
-/** `verdict` is how the learner's run ended, not whether it passed. */
-export type SqlGrade = {
-  verdict: Verdict
-  passed: boolean
-  checks: SqlCheck[]
-  error?: ShownError
-  cpuMs: number
-  peakMb: number
-}
 
 /** Rows shown of the public case after a failure, and after 'Run'. */
 const comparedRows = 20
@@ -59,32 +36,47 @@ function check(lab: SqlLab, i: number, one: PreparedCase, result: SqlResult | un
   return { ...failed, difference, publicRows }
 }
 
+type Submitted = {
+  lab: SqlLab
+  files: SqlLabFiles
+  seedFor: (caseIndex: number) => number
+  run: Runner
+}
+
+/** Puts each query to every case in one run; its verdict is that of its own first bad case. */
+async function gradeIn(given: Submitted, queries: string[], limits: Limits): Promise<SqlGrade[]> {
+  const { lab, run } = given
+  const cases = await prepareCases({ ...given, count: lab.cases.length })
+  const jobs = queries.flatMap((query) => cases.map(({ tables }) => ({ tables, query })))
+  const ran = await run({ runtime: 'sql', files: {}, inputs: { jobs }, limits })
+  const { results } = ran.outputs as SqlOutputs
+  return queries.map((_, n) => {
+    const own = results.slice(n * cases.length, (n + 1) * cases.length)
+    const bad = own.find((r) => r.verdict !== 'OK')?.verdict
+    const verdict = bad ?? (own.length === cases.length ? 'OK' : ran.verdict)
+    const checks = cases.map((one, i) => check(lab, i, one, own[i]))
+    const error = own[0] && shown(own[0])
+    const passed = checks.every((c) => c.passed)
+    const { cpuMs, peakMb } = ran
+    return { verdict, passed, checks, ...(error ? { error } : {}), cpuMs, peakMb }
+  })
+}
+
 /**
  * Grades a query on every case of the lab. The learner's run is given tables and nothing else;
  * rows are compared here. An error is shown only when the public case gives it too: SQLite quotes
  * values in some messages, and those of hidden tables stay hidden. Throws LabFault when the lab
  * itself does not run.
  */
-export async function gradeSqlSubmission(given: {
-  lab: SqlLab
-  files: SqlLabFiles
-  seedFor: (caseIndex: number) => number
-  query: string
-  run: Runner
-}): Promise<SqlGrade> {
-  const { lab, query, run } = given
-  const cases = await prepareCases({ ...given, count: lab.cases.length })
-  const { verdict, outputs, cpuMs, peakMb } = await run({
-    runtime: 'sql',
-    files: {},
-    inputs: { jobs: cases.map(({ tables }) => ({ tables, query })) },
-    limits: lab.limits,
-  })
-  const { results } = outputs as SqlOutputs
-  const checks = cases.map((one, i) => check(lab, i, one, results[i]))
-  const error = results[0] && shown(results[0])
-  const passed = checks.every((c) => c.passed)
-  return { verdict, passed, checks, ...(error ? { error } : {}), cpuMs, peakMb }
+export async function gradeSqlSubmission(given: Submitted & { query: string }): Promise<SqlGrade> {
+  const [grade] = await gradeIn(given, [given.query], given.lab.limits)
+  if (!grade) throw new Error('one query gave no grade')
+  return grade
+}
+
+/** Grades several queries of the lab's author in one run, which has room for all of them. */
+export function gradeOwnQueries(given: Submitted & { queries: string[] }): Promise<SqlGrade[]> {
+  return gradeIn(given, given.queries, ownLimits(given.lab.limits))
 }
 
 /** What 'Run' in the workspace shows: rows of the public case, at most `sampleRows`. */
@@ -121,8 +113,16 @@ export async function runSqlSample(given: {
   }
 }
 
-/** A table of the public case for browsing; `total` counts its rows, of which the first are here. */
-export type PublicTable = { name: string; note: Bilingual; total: number } & Table
+/**
+ * A table of the public case for browsing: `schema` is the statement that made it, `total` counts
+ * its rows, of which the first are here.
+ */
+export type PublicTable = {
+  name: string
+  note: Bilingual
+  schema: string
+  total: number
+} & Table
 
 /** The tables that the lab page lists, in its order. Throws LabFault. */
 export async function publicTables(given: {
@@ -132,7 +132,12 @@ export async function publicTables(given: {
 }): Promise<PublicTable[]> {
   const [first] = await prepareCases({ ...given, seedFor: () => 0, count: 1 })
   return given.lab.tables.flatMap(({ name, note }) => {
-    const found = first?.tables.tables.find((t) => t.name === name)
-    return found ? [{ name, note, total: found.rows.length, ...head(found, sampleRows) }] : []
+    const { tables = [], schema = [] } = first?.tables ?? {}
+    const at = tables.findIndex((t) => t.name === name)
+    const found = tables[at]
+    if (!found) return []
+    // A dump lists tables first, so a table and its statement have the same place.
+    const made = { name, note, schema: schema[at] ?? '', total: found.rows.length }
+    return [{ ...made, ...head(found, sampleRows) }]
   })
 }

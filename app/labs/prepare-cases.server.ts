@@ -16,8 +16,12 @@ export const publicSeed = 1
 /** The lab itself is wrong: its data or its accepted query does not run. Not a learner's doing. */
 export class LabFault extends Error {}
 
-/** Data and expected rows are ours, so they get all the room that a run may have. */
-const ownLimits = (limits: Limits): Limits => ({ ...limits, wallMs: 20_000, outputKb: 4_096 })
+/** Data and expected rows are the author's, so they get all the room that a run may have. */
+export const ownLimits = (limits: Limits): Limits => ({
+  ...limits,
+  wallMs: 20_000,
+  outputKb: 4_096,
+})
 
 // Of one learner's lab, about as much as it weighs as JSON; learners submit many times.
 const cache = new LRUCache<string, PreparedCase[]>({

@@ -13,12 +13,12 @@ import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import { createHighlighter } from 'shiki'
 import type { Locale } from '#app/shared/domain/text.ts'
+import { LessonLocale, lessonComponents } from './compile-lesson-components.server.tsx'
 import { headingPrefix, rehypeFinish } from './compile-lesson-html.server.ts'
 import { placeElement, remarkGate, remarkPlaces } from './compile-lesson-markdown.server.ts'
 import type { CompiledLesson, LessonHeading, Part } from './domain/compiled-lesson.ts'
 import { parseLesson } from './gate-parse.server.ts'
 import { blockHashes } from './lesson-blocks.server.ts'
-import { LessonLocale, lessonComponents } from './ui/lesson-components.tsx'
 
 const themes = { light: 'github-light', dark: 'github-dark' }
 /** Languages whose code is coloured; another is shown as plain text. */

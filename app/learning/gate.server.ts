@@ -59,7 +59,8 @@ function judge(document: Decoded): { lesson?: GatedLesson; findings: Finding[] }
   ]
   // Past a limit the parser is not started: its time is what the limits are there for.
   if (tooMuch.length > 0) return { findings }
-  const body = checkBody(split.body)
+  // The parser would end a line at a lone carriage return; it is refused, and here it ends none.
+  const body = checkBody(split.body.replaceAll('\r', ' '))
   // The tree is asked for characters that were written as `&#…;`; it also shows those named already.
   const named = new Set(characters.map(({ subject }) => subject))
   const moved = body.findings

@@ -12,7 +12,9 @@ const items: { href: string; needs: Permission; label: () => string }[] = [
   { href: '/white-hat', needs: 'white-hat.search', label: m.shared_menu_white_hat },
   { href: '/authoring', needs: 'lesson.write', label: m.shared_menu_authoring },
   { href: '/reviews', needs: 'lesson.review', label: m.shared_menu_reviews },
+  { href: '/reports/credit-hours', needs: 'credit-hours.report', label: m.shared_menu_reports },
   { href: '/staff', needs: 'staff.list', label: m.shared_menu_staff },
+  { href: '/audit', needs: 'audit.read', label: m.shared_menu_audit },
 ]
 
 /** The main navigation: what the reader may use, and no more. */

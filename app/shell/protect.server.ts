@@ -7,14 +7,20 @@ import { log } from '#app/log.server.ts'
 import { isOwnRequest } from '#app/shared/http/origin.ts'
 
 const kilobyte = 1_024
-/** Bytes a form may have: a lesson is 256 KiB in each language; a roster file is larger. */
+/**
+ * Bytes a form may have; a roster file is larger than most. An author's text over its own 2 MB limit
+ * still has to reach its page, which gives it back with what to do.
+ */
 const bodyLimits = [
   { path: /^\/staff\/import$/, bytes: 6 * kilobyte * kilobyte },
-  { path: /^\/authoring\//, bytes: 2 * kilobyte * kilobyte },
+  { path: /^\/authoring\//, bytes: 6 * kilobyte * kilobyte },
   { path: /./, bytes: 256 * kilobyte },
 ]
-/** What Remix would answer to its own client script, which no page of ours runs. */
-const clientOnly = /^\/__manifest$|\.data$/
+/** Whether Remix would answer this to its own client script, which no page of ours runs. */
+function isClientOnly(req: Request): boolean {
+  if (/^\/__manifest$|\.data$/.test(req.path)) return true
+  return new URLSearchParams(req.originalUrl.split('?').slice(1).join('?')).has('_data')
+}
 
 const protect = helmet({
   contentSecurityPolicy: {
@@ -33,6 +39,7 @@ const protect = helmet({
     },
   },
   crossOriginEmbedderPolicy: true,
+  frameguard: { action: 'deny' },
   referrerPolicy: { policy: 'same-origin' },
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
 })
@@ -75,7 +82,7 @@ export function requestLog(req: Request, res: Response, next: NextFunction): voi
 export function refuseForeign(req: Request, res: Response, next: NextFunction): void {
   const site = req.headers['sec-fetch-site']
   const headers = { site: typeof site === 'string' ? site : undefined, origin: req.headers.origin }
-  if (clientOnly.test(req.path)) res.status(404).end()
+  if (isClientOnly(req)) res.status(404).end()
   else if (!isOwnRequest(req.method, headers, env().origin)) res.status(403).end()
   else {
     // What a page with a secret address sends (see secret-page.ts). Where it is from was settled

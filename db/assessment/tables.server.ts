@@ -1,4 +1,6 @@
 import type { Item, ItemFile } from '#app/assessment/domain/item.ts'
+import type { KeptResponse } from '#app/assessment/domain/response.ts'
+import type { AttemptResult } from '#app/assessment/domain/result.ts'
 import {
   boolean,
   index,
@@ -59,7 +61,7 @@ export const attempts = table(
     form: json<string[]>('form').notNull(),
     startedAt: instant('started_at').notNull(),
     finishedAt: instant('finished_at'),
-    result: json<unknown>('result'),
+    result: json<AttemptResult>('result'),
   },
   (t) => [index('attempts_person').on(t.personId, t.skill, t.startedAt)],
 )
@@ -76,7 +78,7 @@ export const responses = table(
     itemVersionId: text('item_version_id').notNull(),
     difficulty: real('difficulty').notNull(),
     slope: real('slope').notNull(),
-    response: json<unknown>('response').notNull(),
+    response: json<KeptResponse>('response').notNull(),
     correct: boolean('correct').notNull(),
     at: instant('at').notNull(),
   },

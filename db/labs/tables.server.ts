@@ -1,4 +1,6 @@
 import type { LabFile } from '#app/labs/domain/manifest.ts'
+import type { LabReport } from '#app/labs/domain/report.ts'
+import type { Verdict } from '#app/labs/domain/run.ts'
 import type { CompiledLesson } from '#app/learning/domain/compiled-lesson.ts'
 import type { Locale } from '#app/shared/domain/text.ts'
 import {
@@ -63,9 +65,9 @@ export const labAttempts = table(
     labId: text('lab_id').notNull(),
     versionId: text('version_id').notNull(),
     submission: text('submission').notNull(),
-    verdict: text('verdict').notNull(),
+    verdict: text('verdict').$type<Verdict>().notNull(),
     /** What the result page shows: no hidden value is in it. */
-    report: json<unknown>('report').notNull(),
+    report: json<LabReport>('report').notNull(),
     passed: boolean('passed').notNull(),
     cpuMs: real('cpu_ms').notNull(),
     peakMb: real('peak_mb').notNull(),

@@ -1,12 +1,19 @@
-import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { afterAll } from 'vitest'
 
-/** A folder that the sandbox's user may read too. */
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A folder that the sandbox's user may read too, gone when the tests are. */
 export function sandboxFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'civic-sandbox-'))
   chmodSync(folder, 0o755)
+  folders.push(folder)
   return folder
 }
 

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { findIsolation } from '#app/labs/runners/isolation.server.ts'
-import { createSqlRunner } from '#app/labs/runners/sql.server.ts'
+import { createSqlRunner, type SqlOutputs } from '#app/labs/runners/sql.server.ts'
 import { supervise } from '#app/labs/runners/supervise.server.ts'
-import { sandboxFolder } from '#tests/attack/sandbox.ts'
+import { buildSqlChild, sandboxFolder } from '#tests/attack/sandbox.ts'
 
 /** Children that are hostile from their first line: what a broken-out sandbox would be. */
 function entryOf(code: string): string {
@@ -61,9 +62,10 @@ test.each([
   expect(ended.answer).toBe('')
 })
 
-test('signals cannot reach the server', async () => {
+// Signal 0 asks whether a signal may be sent. The gap without root is one of `isolation.gaps`.
+test('signals cannot reach the server where the sandbox is another user', async () => {
   const ended = await run(`
-    try { process.kill(${process.pid}, 'SIGTERM'); fs.writeFileSync(3, 'OPEN') }
+    try { process.kill(${process.pid}, 0); fs.writeFileSync(3, 'OPEN') }
     catch (error) { fs.writeFileSync(3, error.code) }`)
   expect(ended.answer).toBe(findIsolation([]).uid === undefined ? 'OPEN' : 'EPERM')
 })
@@ -84,4 +86,66 @@ test.each([
     limits: { wallMs: 5_000, memoryMb: 64, outputKb: 64 },
   })
   expect(verdict).toBe('CRASH')
+})
+
+// The fence has layers, and each must hold without the others: these children, unlike ours, do not
+// use up their descriptors first.
+const outcome = (attempt: string) => `
+  let seen = 'OPEN'
+  try { ${attempt} } catch (error) { seen = error.code ?? error.name }
+  fs.writeFileSync(3, seen)`
+
+test.each([
+  ['reading a file', "fs.readFileSync('/etc/passwd')"],
+  ['listing a folder', "fs.readdirSync('/')"],
+  ['writing a file', "fs.writeFileSync('/tmp/civic-escape', 'x')"],
+  ['starting a process', "(await import('node:child_process')).spawn('/bin/true')"],
+  ['starting a thread', "new (await import('node:worker_threads')).Worker('1', { eval: true })"],
+])("%s is refused by Node's permissions alone", async (_name, attempt) => {
+  expect((await run(outcome(attempt))).answer).toBe('ERR_ACCESS_DENIED')
+})
+
+test('evaluating text as code is refused', async () => {
+  expect((await run(outcome("new Function('return 1')()"))).answer).toBe('EvalError')
+})
+
+async function connections(use: (port: number) => Promise<string | undefined>) {
+  let reached = 0
+  const server = createServer((socket) => {
+    reached++
+    socket.destroy()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const seen = await use((server.address() as AddressInfo).port)
+  server.close()
+  return { seen, reached }
+}
+
+test('a connection is refused by the network namespace alone, where there is one', async () => {
+  const { networkless } = findIsolation([])
+  const result = await connections(async (port) => {
+    const code = `
+      const { connect } = await import('node:net')
+      const socket = connect(${port}, '127.0.0.1')
+      const done = (seen) => { fs.writeFileSync(3, seen); process.exit(0) }
+      socket.once('connect', () => done('OPEN')).once('error', (error) => done(error.code))`
+    return (await run(code)).answer
+  })
+  expect(result.reached).toBe(networkless ? 0 : 1)
+  expect(result.seen === 'OPEN').toBe(!networkless)
+})
+
+test('a connection is refused by the descriptor limit alone, where there is no namespace', async () => {
+  const entry = await buildSqlChild()
+  const isolation = { ...findIsolation([entry]), networkless: false }
+  const result = await connections(async (port) => {
+    const { outputs } = await createSqlRunner({ entry, isolation }).run({
+      runtime: 'sql',
+      files: {},
+      inputs: { jobs: [], attempts: { readable: '/etc/passwd', writable: '/tmp/x', port } },
+      limits: { wallMs: 5_000, memoryMb: 64, outputKb: 64 },
+    })
+    return (outputs as SqlOutputs).escapes?.connect
+  })
+  expect(result).toEqual({ seen: 'EMFILE', reached: 0 })
 })

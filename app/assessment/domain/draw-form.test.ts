@@ -77,3 +77,19 @@ test('other seeds draw other forms, and every item is drawn by some seed', () =>
   expect(drawn.size).toBe(bank.length)
   expect(forms.size).toBe(60)
 })
+
+test('items never met come before those met, and those met longest ago before the others', () => {
+  const first = drawForm(bank, 15, 'first').map((item) => item.id)
+  const met = (shown: Map<string, number>) =>
+    bank.map((item) => ({ ...item, shownAt: shown.get(item.id) }))
+  const shown = new Map(first.map((id) => [id, 1_000]))
+  const second = drawForm(met(shown), 15, 'second').map((item) => item.id)
+  expect(second.filter((id) => first.includes(id))).toEqual([])
+  for (const id of second) shown.set(id, 2_000)
+  const third = drawForm(met(shown), 15, 'third').map((item) => item.id)
+  for (const id of third) shown.set(id, 3_000)
+  const fourth = drawForm(met(shown), 12, 'fourth').map((item) => item.id)
+  const times = fourth.map((id) => shown.get(id) ?? 0)
+  // Twelve of each level: after three forms few are left unmet, and the first form is the oldest.
+  expect(Math.max(...times)).toBe(1_000)
+})

@@ -1,7 +1,7 @@
 import { hash32, seededShuffle } from '#app/shared/domain/seeded.ts'
 
-/** What drawing needs to know of an item. */
-export type DrawnItem = { id: string; level: number; aspect: string }
+/** What drawing needs to know of an item; `shownAt` is when the person last met it, if ever. */
+export type DrawnItem = { id: string; level: number; aspect: string; shownAt?: number }
 
 /** How many items each level gives: as even as the bank allows; what is left over goes by seed. */
 function quotas(stock: Map<number, number>, length: number, seed: string): Map<number, number> {
@@ -27,9 +27,10 @@ function quotas(stock: Map<number, number>, length: number, seed: string): Map<n
 
 /**
  * A test form of `length` items (all of them, when the bank is smaller): the same for the same
- * bank and seed whatever the bank's order, no item twice, levels as even as the bank allows, and
- * within a level always from the aspect that the form has least of so far. The result stands in
- * the order to be asked, levels mixed.
+ * bank and seed whatever the bank's order, no item twice, levels as even as the bank allows. Within
+ * a level items that the person never met come first, then those met longest ago; among these
+ * always one from the aspect that the form has least of so far. The result stands in the order to
+ * be asked, levels mixed.
  */
 export function drawForm<T extends DrawnItem>(items: T[], length: number, seed: string): T[] {
   const bank = seededShuffle(
@@ -40,6 +41,8 @@ export function drawForm<T extends DrawnItem>(items: T[], length: number, seed: 
   for (const { level } of bank) stock.set(level, (stock.get(level) ?? 0) + 1)
   const used = new Map<string, number>()
   const form: T[] = []
+  const compare = (a: T, b: T) =>
+    (a.shownAt ?? 0) - (b.shownAt ?? 0) || (used.get(a.aspect) ?? 0) - (used.get(b.aspect) ?? 0)
   // The level with least choice first: the others can still even the aspects out.
   const levels = [...quotas(stock, length, seed)].sort(
     ([a], [b]) => (stock.get(a) ?? 0) - (stock.get(b) ?? 0) || a - b,
@@ -47,12 +50,10 @@ export function drawForm<T extends DrawnItem>(items: T[], length: number, seed: 
   for (const [level, quota] of levels) {
     const pool = bank.filter((item) => item.level === level)
     for (let n = 0; n < quota; n++) {
-      const rarest = pool.reduce((best, item) =>
-        (used.get(item.aspect) ?? 0) < (used.get(best.aspect) ?? 0) ? item : best,
-      )
-      pool.splice(pool.indexOf(rarest), 1)
-      used.set(rarest.aspect, (used.get(rarest.aspect) ?? 0) + 1)
-      form.push(rarest)
+      const drawn = pool.reduce((best, item) => (compare(item, best) < 0 ? item : best))
+      pool.splice(pool.indexOf(drawn), 1)
+      used.set(drawn.aspect, (used.get(drawn.aspect) ?? 0) + 1)
+      form.push(drawn)
     }
   }
   return form.sort((a, b) => hash32(`${seed}/${a.id}`) - hash32(`${seed}/${b.id}`))

@@ -80,6 +80,23 @@ export function levelProbabilities({ nodes, weights }: Posterior): number[] {
   return [...below, 1].map((upTo, i) => upTo - (below[i - 1] ?? 0))
 }
 
+/**
+ * The central interval that holds `certainty` of the posterior: as much of the rest lies below it
+ * as above, to the nearest node.
+ */
+export function credibleInterval({ nodes, weights }: Posterior): { from: number; to: number } {
+  const tail = (1 - measurementModel.certainty) / 2
+  const quantile = (share: number) => {
+    let sum = 0
+    for (const [i, weight] of weights.entries()) {
+      sum += weight
+      if (sum >= share) return nodes[i] as number
+    }
+    return measurementModel.grid.to
+  }
+  return { from: quantile(tail), to: quantile(1 - tail) }
+}
+
 /** `from` = `to` when one level is sure enough; `probability` is that of the whole range. */
 export type LevelStatement = { from: number; to: number; probability: number }
 

@@ -55,6 +55,14 @@ export function placeParts(question: Filled, seed: string): { parts: Placed[]; r
 }
 
 /**
+ * `question` under the name of its place in a form. Authors' ids say what an item is about
+ * ('sort-without-desc'), and form fields are named by them.
+ */
+export function atPosition(question: Question, position: number): Question {
+  return { ...question, id: String(position) }
+}
+
+/**
  * The question as `seed` shows it, in `locale`: its variant filled in, its parts shuffled. Fields
  * are named one by one, so a field added for graders never leaves by itself.
  */

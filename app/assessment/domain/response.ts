@@ -14,6 +14,9 @@ export type Response =
   | { type: 'match'; pairs: Record<string, string> }
   | { type: 'number' | 'short'; text: string }
 
+/** An answer as it is kept; `response` is null when the person said 'I don't know'. */
+export type KeptResponse = { response: Response | null; normalised: string }
+
 /** Fields of a form by name, each with all its values (`FormData` grouped). */
 export type FormFields = Record<string, string[]>
 

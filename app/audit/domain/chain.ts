@@ -48,8 +48,22 @@ export function headText(head: Omit<SignedHead, 'signature'>): string {
   return JSON.stringify(['civic-audit-head', head.sequence, head.hash, head.at])
 }
 
+/**
+ * What may be wrong with a trail. `changed`: a row's content no longer gives its hash. `unlinked`: a
+ * row does not name the hash of the row before it, as after rows were exchanged or rewritten.
+ * `missing`: a number is left out. `cut-off`: the trail ends before a signed head. `head-mismatch`:
+ * the row a head names has another hash. `bad-signature`: the head is not ours. `head-order`: a later
+ * head names an earlier row.
+ */
+export const faultKinds = [
+  'changed',
+  'unlinked',
+  'missing',
+  'cut-off',
+  'head-mismatch',
+  'bad-signature',
+  'head-order',
+] as const
+
 /** What is wrong with a trail, and at which row. */
-export type ChainFault = {
-  kind: 'changed' | 'missing' | 'cut-off' | 'head-mismatch' | 'bad-signature' | 'head-order'
-  sequence: number
-}
+export type ChainFault = { kind: (typeof faultKinds)[number]; sequence: number }

@@ -52,7 +52,8 @@ export function findIsolation(files: string[]): Isolation {
   const isRoot = process.getuid?.() === 0
   const unreadable = [process.execPath, ...files].filter((file) => !everyoneReads(file))
   const drops = isRoot && unreadable.length === 0
-  if (!isRoot) gaps.push('the server is not root, so the sandbox keeps its user')
+  if (!isRoot)
+    gaps.push('the server is not root, so the sandbox keeps its user and might signal it')
   else if (!drops)
     gaps.push(`the sandbox stays root: not readable by all: ${unreadable.join(', ')}`)
   const networkless = canRun('unshare', ['--user', '--net', 'true'])

@@ -10,7 +10,7 @@ import { type Supervised, supervise } from '#app/labs/runners/supervise.server.t
 
 /** `inputs` of a request to the SQL runtime. `attempts` is for start-up probes alone. */
 export const sqlInputs = z.strictObject({
-  jobs: z.array(sqlJob).max(20),
+  jobs: z.array(sqlJob).max(200),
   attempts: z
     .strictObject({ readable: z.string(), writable: z.string(), port: z.int() })
     .optional(),

@@ -13,6 +13,8 @@ type FormProps = {
   /** For a form with a file. */
   upload?: boolean
   className?: string
+  /** For buttons that stand outside of the form and name it. */
+  id?: string
   children: ReactNode
 }
 
@@ -26,6 +28,7 @@ export function Form({
   method = 'post',
   upload,
   className,
+  id,
   children,
 }: FormProps) {
   return (
@@ -35,6 +38,7 @@ export function Form({
         method={method}
         action={action}
         className={className}
+        id={id}
         encType={upload ? 'multipart/form-data' : undefined}
         noValidate
       >

@@ -1,11 +1,10 @@
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import type { MenuItem } from '#app/shell/menu.server.ts'
 
 type Props = {
   path: string
   returnTo: string
-  menu: MenuItem[]
+  menu: { href: string; label: string }[]
   name: string | undefined
   signedIn: boolean
   largeText: boolean

@@ -194,7 +194,6 @@ CREATE TABLE `module_texts` (
 	`summary` text NOT NULL,
 	`source` text NOT NULL,
 	`compiled` text NOT NULL,
-	`block_hashes` text NOT NULL,
 	PRIMARY KEY(`version_id`, `locale`),
 	FOREIGN KEY (`version_id`) REFERENCES `module_versions`(`id`) ON UPDATE no action ON DELETE no action
 );
@@ -402,6 +401,7 @@ CREATE TABLE `contact_requests` (
 	`requester_id` text NOT NULL,
 	`unit_id` text NOT NULL,
 	`contract` text NOT NULL,
+	`term_years` integer,
 	`purpose` text NOT NULL,
 	`message` text NOT NULL,
 	`at` integer NOT NULL,
@@ -458,6 +458,7 @@ CREATE TABLE `registry_entries` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `registry_entries_code` ON `registry_entries` (`code`);--> statement-breakpoint
 CREATE INDEX `registry_entries_place` ON `registry_entries` (`tier`,`region_code`);--> statement-breakpoint
 CREATE TABLE `role_profiles` (
 	`code` text PRIMARY KEY NOT NULL,

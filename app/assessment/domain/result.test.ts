@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import {
+  credibleInterval,
+  measurementModel,
+  parametersForLevel,
+  posterior,
+} from '#app/assessment/domain/measurement.ts'
+import {
+  aspectVerdict,
+  chooseNextModule,
+  likeliestLevel,
+  scoreAttempt,
+} from '#app/assessment/domain/result.ts'
+
+/** Fifteen answers, levels in turn; those up to `reach` right. */
+const answers = (reach: number) =>
+  Array.from({ length: 15 }, (_, i) => ({
+    item: parametersForLevel((i % 4) + 1),
+    aspect: i < 13 ? 'joins' : 'nulls',
+    correct: (i % 4) + 1 <= reach,
+  }))
+
+describe('the result of an attempt', () => {
+  it('holds the versions it was worked out by and the probabilities of all levels', () => {
+    const result = scoreAttempt(answers(3))
+    expect(result.model).toBe(measurementModel.version)
+    expect(result.rules).toBe('2026-11')
+    expect(result.questions).toBe(15)
+    expect(result.levels.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 9)
+    expect(result.interval.from).toBeLessThan(result.eap)
+    expect(result.interval.to).toBeGreaterThan(result.eap)
+  })
+
+  it('rises with what was answered right', () => {
+    const attained = [0, 1, 2, 3, 4].map((reach) => scoreAttempt(answers(reach)).attained)
+    expect(attained).toEqual([...attained].sort())
+    expect(attained[0]).toBe(1)
+    expect(attained[4]).toBe(4)
+  })
+
+  it('judges an aspect from three answers only', () => {
+    const [joins, nulls] = scoreAttempt(answers(4)).aspects
+    expect(joins && aspectVerdict(joins)).toBe('steady')
+    expect(nulls && aspectVerdict(nulls)).toBe('too-few')
+    expect(aspectVerdict({ aspect: 'a', right: 2, total: 3, judged: true })).toBe('study')
+    expect(aspectVerdict({ aspect: 'a', right: 3, total: 4, judged: true })).toBe('steady')
+  })
+})
+
+it('spans four fifths of the prior as a normal table says', () => {
+  // Φ(1.2816) = 0.9; nodes are 0.05 apart.
+  const { from, to } = credibleInterval(posterior([]))
+  expect(Math.abs(from + 1.2816)).toBeLessThan(0.05)
+  expect(Math.abs(to - 1.2816)).toBeLessThan(0.05)
+})
+
+it('names the most probable level', () => {
+  expect(likeliestLevel([0.1, 0.2, 0.6, 0.1])).toEqual({ level: 3, probability: 0.6 })
+})
+
+describe('the module to study next', () => {
+  const module = (level: number, completed = false) => ({ id: `${level}`, level, completed })
+  const chosen = (modules: ReturnType<typeof module>[], attained: number) =>
+    chooseNextModule(modules, attained)?.id
+
+  it('is the lowest above the level, else one at it', () => {
+    expect(chosen([module(4), module(2), module(3)], 2)).toBe('3')
+    expect(chosen([module(1), module(2)], 2)).toBe('2')
+  })
+
+  it('begins with level 1 where no more than level 1 is sure', () => {
+    expect(chosen([module(2), module(1)], 1)).toBe('1')
+    expect(chosen([module(3), module(2)], 1)).toBe('2')
+  })
+
+  it('is none that was completed or lies below', () => {
+    expect(chosen([module(3, true), module(4)], 2)).toBe('4')
+    expect(chosen([module(2, true), module(1)], 2)).toBeUndefined()
+  })
+})

@@ -1,0 +1,68 @@
+import { measurementModel } from '#app/assessment/domain/measurement.ts'
+import {
+  type AttemptResult,
+  aspectVerdict,
+  chooseNextModule,
+  likeliestLevel,
+} from '#app/assessment/domain/result.ts'
+import { inLocale, type Locale } from '#app/shared/domain/text.ts'
+import { currentLocale } from '#app/shared/i18n/format.ts'
+import { skillSettings, startingStrength } from '#app/talent/domain/evidence.ts'
+import { findBank, findRecordedLevel } from '#db/assessment/queries.server.ts'
+import { listTeaching } from '#db/assessment/teaching.server.ts'
+
+type Bank = Awaited<ReturnType<typeof findBank>>
+
+/** What to study next, in the reader's language where it is written in it. */
+async function nextModule(skill: string, personId: string, attained: number, locale: Locale) {
+  const module = chooseNextModule(await listTeaching(skill, personId), attained)
+  if (!module) return null
+  const own = module.titles.get(locale)
+  return {
+    href: `/courses/${module.course}/${module.slug}`,
+    courseTitle: inLocale(module.courseTitle, locale),
+    title: own ?? module.titles.get('zh-CN') ?? module.slug,
+    minutes: module.minutes,
+  }
+}
+
+function describeAspects(result: AttemptResult, bank: Bank, locale: Locale) {
+  return result.aspects.map((summary) => {
+    const words = bank?.aspects.find(({ id }) => id === summary.aspect)
+    return {
+      id: summary.aspect,
+      name: words ? inLocale(words.name, locale) : summary.aspect,
+      right: summary.right,
+      total: summary.total,
+      verdict: aspectVerdict(summary),
+      advice: words ? inLocale(words.advice, locale) : '',
+    }
+  })
+}
+
+/** A finished attempt's result with the words around it; no item and no single answer is in it. */
+export async function viewResult(personId: string, skill: string, result: AttemptResult) {
+  const locale = currentLocale()
+  const bank = await findBank(skill)
+  const recorded = await findRecordedLevel(personId, skill)
+  const isOffensive = bank?.skill.offensive ?? false
+  return {
+    name: bank ? inLocale(bank.skill.name, locale) : skill,
+    questions: result.questions,
+    statement: result.statement,
+    likeliest: likeliestLevel(result.levels),
+    levels: result.levels,
+    scale: { eap: result.eap, ...result.interval, cuts: [...result.cuts] },
+    aspects: describeAspects(result, bank, locale),
+    attained: result.attained,
+    model: result.model,
+    certainty: measurementModel.certainty,
+    aspectMinimum: measurementModel.aspectMinimum,
+    strength: startingStrength('unsupervised-test', true),
+    halfLife: isOffensive ? skillSettings.halfLifeMonthsOffensive : skillSettings.halfLifeMonths,
+    threshold: skillSettings.threshold,
+    recorded: recorded ?? null,
+    next: await nextModule(skill, personId, result.attained, locale),
+  }
+}
+export type ResultView = Awaited<ReturnType<typeof viewResult>>

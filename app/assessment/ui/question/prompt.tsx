@@ -1,0 +1,36 @@
+import { type Inline, parseInline, parsePrompt } from '#app/assessment/domain/prompt.ts'
+
+// Their place is all that tells the parts of a prompt apart, and it never changes.
+function placed<T>(list: T[]) {
+  return list.map((value, place) => ({ value, key: String(place) }))
+}
+
+function Line({ parts }: { parts: Inline[] }) {
+  return placed(parts).map(({ value: { code, text }, key }) =>
+    code ? <code key={key}>{text}</code> : <span key={key}>{text}</span>,
+  )
+}
+
+/** One line with its `code`; everything else in it is text. */
+export function InlineText({ text }: { text: string }) {
+  return <Line parts={parseInline(text)} />
+}
+
+/** The prompt of an item: paragraphs and fenced code. */
+export function Prompt({ text, id }: { text: string; id?: string }) {
+  return (
+    <div className="prompt" id={id}>
+      {placed(parsePrompt(text)).map(({ value, key }) =>
+        value.kind === 'code' ? (
+          <pre key={key}>
+            <code>{value.text}</code>
+          </pre>
+        ) : (
+          <p key={key}>
+            <Line parts={value.parts} />
+          </p>
+        ),
+      )}
+    </div>
+  )
+}

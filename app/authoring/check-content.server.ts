@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { checkLab } from '#app/labs/check-lab.server.ts'
+import { builtSqlChild, createSqlRunner } from '#app/labs/runners/sql.server.ts'
+import { checkLesson } from '#app/learning/gate.server.ts'
+import type { Locale } from '#app/shared/domain/text.ts'
+import { checkReferences } from './content-references.server.ts'
+import { readContentTree } from './content-tree.server.ts'
+import type { ContentProblem } from './domain/content-problem.ts'
+
+/** One document's verdict, as `civic content check FILE… --json` prints it. */
+export type FileVerdict = {
+  file: string
+  ok: boolean
+  problems: Omit<ContentProblem, 'file'>[]
+}
+
+/** Runs the gate alone on each file: no file beside it is read. An unreadable one is a problem. */
+export function checkFiles(files: string[], locale: Locale = 'en'): FileVerdict[] {
+  return files.map((file) => {
+    try {
+      const { ok, problems } = checkLesson(readFileSync(file), { locale })
+      const listed = problems.map(({ code, line, column, message, severity }) => {
+        return { code, line, column, message, severity }
+      })
+      return { file, ok, problems: listed }
+    } catch {
+      const message = locale === 'en' ? 'This file cannot be read.' : '这个文件读不了。'
+      return { file, ok: false, problems: [{ ...nowhere, code: 'MISSING', message }] }
+    }
+  })
+}
+
+const nowhere = { line: 1, column: 1, severity: 'error' as const }
+
+export type ContentReport = {
+  files: number
+  counts: Record<'courses' | 'modules' | 'labs' | 'items' | 'skills' | 'roles', number>
+  problems: ContentProblem[]
+}
+
+/** Checks all of content/: every file, what they say of each other, and every lab's submissions. */
+export async function checkContent(root = 'content'): Promise<ContentReport> {
+  const tree = readContentTree(root)
+  const problems = [...tree.problems, ...checkReferences(tree)]
+  const labs = tree.courses.flatMap((course) => course.labs)
+  const { run } = createSqlRunner({ entry: builtSqlChild() })
+  for (const { path, manifest, files } of labs) {
+    for (const message of await checkLab(manifest, files, run)) {
+      problems.push({ ...nowhere, file: `${path}/lab.yaml`, code: 'LAB', message })
+    }
+  }
+  return {
+    files: tree.files,
+    counts: {
+      courses: tree.courses.length,
+      modules: tree.courses.flatMap((course) => course.modules).length,
+      labs: labs.length,
+      items: tree.banks.flatMap(({ value }) => value.items).length,
+      skills: tree.frameworks.flatMap(({ value }) => value.skills).length,
+      roles: tree.roles.length,
+    },
+    problems,
+  }
+}

@@ -1,0 +1,150 @@
+import type { Node, Parent } from 'mdast'
+import { questionProblems } from '#app/assessment/domain/variant.ts'
+import type { GatedLesson } from '#app/learning/gate.server.ts'
+import { blockHashes } from '#app/learning/lesson-blocks.server.ts'
+import type { ContentTree, CourseFolder, ModuleFolder } from './content-tree.server.ts'
+import type { ContentProblem } from './domain/content-problem.ts'
+
+type Report = (file: string, message: string, severity?: ContentProblem['severity']) => void
+
+/** Where a lesson places something: its id, and line and column in the gated source, from 1. */
+export type Placement = { id: string; line: number; column: number }
+
+/** The places that a lesson gives to checks (`<Quiz id>`) or labs (`<Lab id>`). */
+export function placements(lesson: GatedLesson, component: 'Quiz' | 'Lab'): Placement[] {
+  const places: Placement[] = []
+  const visit = (node: Node) => {
+    if ('name' in node && node.name === component && 'attributes' in node) {
+      const attributes = node.attributes as { name?: string; value?: unknown }[]
+      const id = attributes.find(({ name }) => name === 'id')?.value
+      const { line = 1, column = 1 } = node.position?.start ?? {}
+      if (typeof id === 'string') places.push({ id, line, column })
+    }
+    for (const child of 'children' in node ? (node as Parent).children : []) visit(child)
+  }
+  visit(lesson.tree)
+  return places
+}
+
+/** The ids that a lesson places with `<Quiz id>` or `<Lab id>`. */
+export function placedIds(lesson: GatedLesson, component: 'Quiz' | 'Lab'): string[] {
+  return placements(lesson, component).map(({ id }) => id)
+}
+
+function compareIds(report: Report, file: string, what: string, placed: string[], known: string[]) {
+  for (const id of placed) if (!known.includes(id)) report(file, `there is no ${what} '${id}'`)
+  for (const id of known) {
+    const times = placed.filter((other) => other === id).length
+    if (times === 0) report(file, `the ${what} '${id}' stands nowhere in the lesson`)
+    if (times > 1) report(file, `the ${what} '${id}' stands ${times} times in the lesson`)
+  }
+}
+
+function checkModule(report: Report, folder: ModuleFolder, course: CourseFolder): void {
+  const { path, content, quiz, lessons } = folder
+  const labs = course.labs.map(({ slug }) => slug)
+  for (const [locale, lesson] of Object.entries(lessons)) {
+    const file = `${path}/lesson.${locale}.mdx`
+    const quizzes = quiz.quizzes.map(({ id }) => id)
+    compareIds(report, file, 'quiz', placedIds(lesson, 'Quiz'), quizzes)
+    for (const id of placedIds(lesson, 'Lab')) {
+      if (!labs.includes(id)) report(file, `this course has no lab '${id}'`)
+    }
+  }
+  for (const id of content.labs) {
+    if (!labs.includes(id)) report(`${path}/module.yaml`, `this course has no lab '${id}'`)
+  }
+  for (const question of quiz.quizzes.flatMap(({ questions }) => questions)) {
+    for (const fault of questionProblems(question)) {
+      report(`${path}/quiz.yaml`, `${question.id}: ${fault}`)
+    }
+  }
+  const ids = quiz.quizzes.flatMap(({ questions }) => questions.map(({ id }) => id))
+  for (const id of ids.filter((each, index) => ids.indexOf(each) !== index)) {
+    report(`${path}/quiz.yaml`, `the question id '${id}' is used twice in this module`)
+  }
+  checkDrift(report, folder)
+}
+
+/** Says when the Chinese was changed after the English was written from it. */
+function checkDrift(report: Report, { path, content, lessons }: ModuleFolder): void {
+  const chinese = lessons['zh-CN']
+  if (!chinese || !lessons.en) return
+  const file = `${path}/module.yaml`
+  if (!content.translatedFrom) {
+    report(file, 'translatedFrom is missing: run civic content translated', 'warning')
+    return
+  }
+  const known = new Set(content.translatedFrom)
+  const changed = blockHashes(chinese.tree, chinese.source).filter(({ hash }) => !known.has(hash))
+  if (changed.length > 0) {
+    report(
+      file,
+      `${changed.length} Chinese blocks changed since the English was written`,
+      'warning',
+    )
+  }
+}
+
+function checkBanks(report: Report, tree: ContentTree): void {
+  for (const { path, value: bank } of tree.banks) {
+    const aspects = new Set(bank.aspects.map(({ id }) => id))
+    const ids = new Set<string>()
+    for (const { aspect, question } of bank.items) {
+      if (!aspects.has(aspect)) report(path, `${question.id}: there is no aspect '${aspect}'`)
+      if (ids.has(question.id)) report(path, `${question.id} is used twice`)
+      ids.add(question.id)
+      for (const fault of questionProblems(question)) report(path, `${question.id}: ${fault}`)
+    }
+  }
+}
+
+/** Checks what one file says of another: skills, quizzes, labs, aspects, sources. */
+export function checkReferences(tree: ContentTree): ContentProblem[] {
+  const problems: ContentProblem[] = []
+  const report: Report = (file, message, severity = 'error') => {
+    const code = severity === 'error' ? 'REFERENCE' : 'DRIFT'
+    problems.push({ file, code, line: 1, column: 1, message, severity })
+  }
+  const skills = tree.frameworks.flatMap(({ value }) => value.skills.map(({ code }) => code))
+  const sources = new Set(tree.frameworks.flatMap(({ value }) => value.sources.map(({ id }) => id)))
+  const wanted = (file: string, codes: string[]) => {
+    for (const code of codes)
+      if (!skills.includes(code)) report(file, `there is no skill '${code}'`)
+  }
+  for (const { path, value } of tree.frameworks) {
+    for (const { code, crosswalk } of value.skills) {
+      if (skills.filter((other) => other === code).length > 1) report(path, `${code} is used twice`)
+      for (const { source } of crosswalk) {
+        if (!sources.has(source)) report(path, `${code}: there is no source '${source}'`)
+      }
+    }
+  }
+  for (const { path, value } of tree.roles) {
+    const codes = value.requires.map(({ skill }) => skill)
+    wanted(path, codes)
+  }
+  for (const course of tree.courses) {
+    wanted(
+      `${course.path}/course.yaml`,
+      course.content.skills.map(({ skill }) => skill),
+    )
+    for (const folder of course.modules) {
+      wanted(
+        `${folder.path}/module.yaml`,
+        folder.content.skills.map(({ skill }) => skill),
+      )
+      checkModule(report, folder, course)
+    }
+    for (const { path, manifest, slug } of course.labs) {
+      wanted(
+        `${path}/lab.yaml`,
+        manifest.skills.map(({ skill }) => skill),
+      )
+      if (manifest.slug !== slug) report(`${path}/lab.yaml`, `its folder is called '${slug}'`)
+    }
+  }
+  for (const { path, value } of tree.banks) wanted(path, [value.skill])
+  checkBanks(report, tree)
+  return problems
+}

@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { type ItemFile, itemFile } from '#app/assessment/domain/item.ts'
+import {
+  type CourseFile,
+  courseFile,
+  type ModuleFile,
+  moduleFile,
+} from '#app/catalogue/domain/course.ts'
+import { type LabFile, labFile } from '#app/labs/domain/manifest.ts'
+import { type QuizFile, quizFile } from '#app/learning/domain/quiz.ts'
+import { checkLesson, type GatedLesson } from '#app/learning/gate.server.ts'
+import { type Locale, locales } from '#app/shared/domain/text.ts'
+import {
+  type FrameworkFile,
+  frameworkFile,
+  type RoleProfile,
+  roleProfile,
+} from '#app/talent/domain/framework.ts'
+import type { ContentProblem } from './domain/content-problem.ts'
+import { readYaml } from './yaml-file.server.ts'
+
+/** Gated lessons by language: Chinese always, English once it is written. */
+export type Lessons = Partial<Record<Locale, GatedLesson>>
+
+export type ModuleFolder = {
+  slug: string
+  path: string
+  content: ModuleFile
+  quiz: QuizFile
+  lessons: Lessons
+  hash: string
+}
+export type LabFolder = {
+  slug: string
+  path: string
+  manifest: LabFile
+  files: Record<string, string>
+  statements: Lessons
+  hash: string
+}
+export type CourseFolder = {
+  path: string
+  content: CourseFile
+  modules: ModuleFolder[]
+  labs: LabFolder[]
+  hash: string
+}
+
+/** One YAML file of the tree with the hash of its text. */
+type Kept<T> = { path: string; value: T; hash: string }
+
+/** All of content/ that could be read; what could not is in `problems`. */
+export type ContentTree = {
+  courses: CourseFolder[]
+  banks: Kept<ItemFile>[]
+  frameworks: Kept<FrameworkFile>[]
+  roles: Kept<RoleProfile>[]
+  problems: ContentProblem[]
+  /** How many files were read. */
+  files: number
+}
+
+class TreeReader {
+  problems: ContentProblem[] = []
+  files = 0
+
+  names(path: string): string[] {
+    if (!existsSync(path)) return []
+    return readdirSync(path)
+      .filter((name) => !name.startsWith('.'))
+      .sort()
+  }
+
+  text(path: string): string | undefined {
+    if (!existsSync(path)) return
+    this.files++
+    return readFileSync(path, 'utf8')
+  }
+
+  missing(file: string, message: string): undefined {
+    this.problems.push({ file, code: 'MISSING', line: 1, column: 1, message, severity: 'error' })
+  }
+
+  yaml<S extends z.ZodType>(path: string, schema: S): Kept<z.infer<S>> | undefined {
+    const text = this.text(path)
+    if (text === undefined) return this.missing(path, 'this file is needed')
+    const { value, problems } = readYaml(text, schema, path)
+    this.problems.push(...problems)
+    return value === undefined ? undefined : { path, value, hash: hashOf([text]) }
+  }
+
+  lessons(folder: string, name: string): { lessons: Lessons; texts: string[] } {
+    const lessons: Lessons = {}
+    const texts: string[] = []
+    for (const locale of locales) {
+      const path = join(folder, `${name}.${locale}.mdx`)
+      if (!existsSync(path)) {
+        if (locale === 'zh-CN') this.missing(path, 'the Chinese text is needed')
+        continue
+      }
+      this.files++
+      const bytes = readFileSync(path)
+      const { lesson, problems } = checkLesson(bytes)
+      this.problems.push(...problems.map((found) => ({ ...found, file: path })))
+      if (lesson) lessons[locale] = lesson
+      texts.push(bytes.toString('utf8'))
+    }
+    return { lessons, texts }
+  }
+}
+
+function hashOf(texts: string[]): string {
+  const hash = createHash('sha256')
+  for (const text of texts) hash.update(text).update('\0')
+  return hash.digest('hex')
+}
+
+function readModule(reader: TreeReader, path: string, slug: string): ModuleFolder | undefined {
+  const content = reader.yaml(join(path, 'module.yaml'), moduleFile)
+  const quizPath = join(path, 'quiz.yaml')
+  const quiz = existsSync(quizPath)
+    ? reader.yaml(quizPath, quizFile)
+    : { path: quizPath, value: { quizzes: [] }, hash: '' }
+  const { lessons, texts } = reader.lessons(path, 'lesson')
+  if (!content || !quiz || !lessons['zh-CN']) return
+  const hash = hashOf([content.hash, quiz.hash, ...texts])
+  return { slug, path, content: content.value, quiz: quiz.value, lessons, hash }
+}
+
+/** The files a manifest names, apart from its statements. */
+function filesOf(manifest: LabFile): string[] {
+  const own = manifest.runtime === 'sql' ? manifest.data : manifest.samples
+  return [own, manifest.accepted, ...manifest.wrong.map(({ file }) => file)]
+}
+
+function readLab(reader: TreeReader, path: string, slug: string): LabFolder | undefined {
+  const manifest = reader.yaml(join(path, 'lab.yaml'), labFile)
+  if (!manifest) return
+  const files: Record<string, string> = {}
+  for (const name of filesOf(manifest.value)) {
+    const text = /^[a-z0-9][a-z0-9.-]*$/.test(name) ? reader.text(join(path, name)) : undefined
+    if (text === undefined) reader.missing(join(path, name), 'lab.yaml names this file')
+    else files[name] = text
+  }
+  const { lessons: statements, texts } = reader.lessons(path, 'statement')
+  if (!statements['zh-CN'] || !statements.en) {
+    if (!statements.en) reader.missing(join(path, 'statement.en.mdx'), 'labs are in both languages')
+    return
+  }
+  const hash = hashOf([manifest.hash, ...Object.values(files), ...texts])
+  return { slug, path, manifest: manifest.value, files, statements, hash }
+}
+
+function readCourse(reader: TreeReader, path: string): CourseFolder | undefined {
+  const course = reader.yaml(join(path, 'course.yaml'), courseFile)
+  if (!course) return
+  const modules = course.value.modules.flatMap((slug) => {
+    return readModule(reader, join(path, 'modules', slug), slug) ?? []
+  })
+  const labs = reader.names(join(path, 'labs')).flatMap((slug) => {
+    return readLab(reader, join(path, 'labs', slug), slug) ?? []
+  })
+  return { path, content: course.value, modules, labs, hash: course.hash }
+}
+
+/** Reads and checks every file of the content folder, one by one; references come later. */
+export function readContentTree(root = 'content'): ContentTree {
+  const reader = new TreeReader()
+  const each = <T>(folder: string, take: (path: string, name: string) => T | undefined) => {
+    const path = join(root, folder)
+    return reader.names(path).flatMap((name) => take(join(path, name), name) ?? [])
+  }
+  const courses = each('courses', (path) => readCourse(reader, path))
+  const banks = each('items', (path) => reader.yaml(join(path, 'items.yaml'), itemFile))
+  const frameworks = each('frameworks', (path, name) => {
+    return name.endsWith('.yaml') ? reader.yaml(path, frameworkFile) : undefined
+  })
+  const roles = each('roles', (path) => reader.yaml(path, roleProfile))
+  return { courses, banks, frameworks, roles, problems: reader.problems, files: reader.files }
+}

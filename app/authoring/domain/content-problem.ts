@@ -1,0 +1,16 @@
+/** Something in content/ that must or should be mended: where, and what to do. */
+export type ContentProblem = {
+  /** Path from the project's folder, or as the caller gave it. */
+  file: string
+  /** The gate's codes for lessons; YAML, SCHEMA, MISSING, REFERENCE, LAB, DRIFT for the rest. */
+  code: string
+  line: number
+  column: number
+  message: string
+  severity: 'error' | 'warning'
+}
+
+/** Whether nothing in the list forbids publishing. */
+export function isPublishable(problems: ContentProblem[]): boolean {
+  return problems.every(({ severity }) => severity === 'warning')
+}

@@ -1,0 +1,44 @@
+import { verifyTrail } from '#app/audit/verify.server.ts'
+import { env } from '#app/env.server.ts'
+import { restoreBackup } from './backup/restore.server.ts'
+import { writeBackup } from './backup/write-backup.server.ts'
+import { operatorPath, print, say, WrongUse, withRuntime } from './operator.server.ts'
+
+/** PostgreSQL has its own tools, which do this better than we could. */
+function refuseOnPostgres(command: string): void {
+  if (!env().DATABASE_URL) return
+  throw new WrongUse(
+    `This installation is on PostgreSQL: use its own tool, and keep ${env().headsFile} with what it makes.\n  ${command}`,
+  )
+}
+
+/** `civic backup FILE` */
+export async function backup(path: string, options: { json?: boolean }): Promise<void> {
+  refuseOnPostgres('pg_dump --format=custom --file=civic.dump "$DATABASE_URL"')
+  const file = operatorPath(path)
+  const { files, keys, at } = await withRuntime(() => writeBackup(file))
+  say(
+    `keys.json is not in the backup: keep a copy of ${env().keysFile} in another place. Without it the backup cannot be read; together they can be read by anyone.`,
+  )
+  const lines = [`${file}: ${Object.keys(files).join(', ')}; keys ${keys.slice(0, 16)}`]
+  print({ file, at, files, keys }, lines, options.json)
+}
+
+type RestoreOptions = { yes?: boolean; json?: boolean }
+
+/** `civic restore FILE`: exit code 1 where the data is back but its audit trail is not whole. */
+export async function restore(path: string, { yes, json }: RestoreOptions): Promise<number> {
+  refuseOnPostgres('pg_restore --clean --if-exists --dbname="$DATABASE_URL" civic.dump')
+  const { at, aside } = await restoreBackup(operatorPath(path), yes === true)
+  const { rows, faults } = await withRuntime(() => verifyTrail())
+  const whole = faults.length === 0
+  const lines = [
+    `The data of ${new Date(at).toISOString()} is back.`,
+    ...(aside ? [`What was there before is in ${aside}: delete it when you are sure.`] : []),
+    whole
+      ? `The audit trail is whole: ${rows} rows.`
+      : `The audit trail has ${faults.length} faults: run civic audit verify.`,
+  ]
+  print({ at, aside, auditRows: rows, auditFaults: faults.length }, lines, json)
+  return whole ? 0 : 1
+}

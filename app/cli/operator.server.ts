@@ -1,0 +1,30 @@
+import { resolve } from 'node:path'
+import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
+
+/** A command was used wrongly or cannot do what it was asked: exit code 2 with this remedy. */
+export class WrongUse extends Error {}
+
+/** An operator's path: npm changes the folder, and INIT_CWD is the one they stood in. */
+export function operatorPath(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path)
+}
+
+/** Runs `work` with the database open, and closes it whatever happens. */
+export async function withRuntime<T>(work: () => Promise<T>): Promise<T> {
+  await startRuntime()
+  try {
+    return await work()
+  } finally {
+    await stopRuntime()
+  }
+}
+
+/** Says what is being done, on standard error: standard output is for a command's own answer. */
+export function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
+
+/** A command's answer: JSON alone, or lines for a person. */
+export function print(answer: unknown, lines: string[], json: boolean | undefined): void {
+  process.stdout.write(json ? `${JSON.stringify(answer)}\n` : `${lines.join('\n')}\n`)
+}

@@ -1,0 +1,71 @@
+import { signHead } from '#app/audit/heads.server.ts'
+import { env } from '#app/env.server.ts'
+import { log } from '#app/log.server.ts'
+import { deleteSpent } from '#db/audit/clean-up.server.ts'
+import { deliverMail, deliverToVault } from '#db/audit/outbox.server.ts'
+import { backUpWhenDue } from './backup/scheduled-backup.server.ts'
+
+const minute = 60_000
+
+type Task = { name: string; every: number; work(): Promise<unknown> }
+
+/** What the server does by itself beside answering. */
+function tasks(): Task[] {
+  const { SMTP_URL, CIVIC_LOG_DAYS } = env()
+  const mail = { name: 'mail', every: minute, work: deliverMail }
+  return [
+    { name: 'audit head', every: minute, work: signHead },
+    ...(SMTP_URL ? [mail] : []),
+    { name: 'vault', every: minute, work: deliverToVault },
+    {
+      name: 'clean-up',
+      every: 60 * minute,
+      work: () => deleteSpent(Date.now(), CIVIC_LOG_DAYS),
+    },
+    {
+      name: 'backup',
+      every: 10 * minute,
+      async work() {
+        const file = await backUpWhenDue(Date.now())
+        if (file) log.info({ file }, 'backup written')
+      },
+    },
+  ]
+}
+
+/** Runs `work` again and again, never twice at once; a failure is logged and tried again next time. */
+function repeat({ name, every, work }: Task) {
+  let running: Promise<void> | undefined
+  const run = () => {
+    running ??= work()
+      .then(
+        () => {},
+        (error: unknown) => log.error({ task: name, error }, 'task failed'),
+      )
+      .finally(() => {
+        running = undefined
+      })
+    return running
+  }
+  const timer = setInterval(run, every)
+  timer.unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+/** Starts the tasks. `stop` waits for what is under way and signs the audit head once more. */
+export async function startSchedule(): Promise<{ stop(): Promise<void> }> {
+  // What a crash left undelivered: the names of people a command had already added.
+  await deliverToVault()
+  const running = tasks().map(repeat)
+  return {
+    async stop() {
+      await Promise.all(running.map((task) => task.stop()))
+      await signHead()
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import type { QueryAnswer } from '#app/labs/act-on-query.server.ts'
+import type { Limits } from '#app/labs/domain/manifest.ts'
+import type { ShownAttempt } from '#app/labs/present-attempt.server.ts'
+import type { SqlWork } from '#app/labs/present-workspace.server.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Form, SubmitButton, TextArea } from '#app/shared/ui/form.tsx'
+import { workspaceForm } from './hints.tsx'
+import { GradeResult, SampleResult } from './sql-result.tsx'
+import { problemWords } from './words.ts'
+
+type Shown = ShownAttempt & { older: boolean }
+
+function Graded({ attempt, completed }: { attempt: Shown; completed: boolean }) {
+  const { passed, at, result, older } = attempt
+  if (result.runtime !== 'sql') return null
+  return (
+    <>
+      <h2 data-summary="">{passed ? m.labs_result_passed() : m.labs_result()}</h2>
+      {passed && (
+        <p className="notice done">
+          {m.labs_passed_note()}
+          {completed && ` ${m.labs_completed_note()}`}
+        </p>
+      )}
+      <GradeResult result={result} />
+      <p className="quiet">
+        {m.labs_result_at({ at })}
+        {older && ` ${m.labs_older_version()}`}
+      </p>
+    </>
+  )
+}
+
+type ResultsProps = {
+  answer: QueryAnswer | undefined
+  attempt: Shown | undefined
+  limits: Limits
+  completed: boolean
+}
+
+/** What came of the last press of a button: rows, a grade, or why nothing ran. */
+export function SqlResults({ answer, attempt, limits, completed }: ResultsProps) {
+  return (
+    <section id="results" data-fresh="" tabIndex={-1}>
+      {answer?.problem && (
+        <div className="notice warn" role="alert">
+          {problemWords[answer.problem]()}
+        </div>
+      )}
+      {answer?.replaced && <p className="notice warn">{m.labs_draft_replaced()}</p>}
+      {answer?.sample && <SampleResult sample={answer.sample} limits={limits} />}
+      {!answer && attempt && <Graded attempt={attempt} completed={completed} />}
+    </section>
+  )
+}
+
+type EditorProps = {
+  work: SqlWork
+  answer: QueryAnswer | undefined
+  /** The submission shown beside it, whose text was not saved as a draft. */
+  savedAt: number
+  saved: string
+  hints: number
+}
+
+/** The editor: a text area in a form, which the page's script makes into more. */
+export function SqlEditor({ work, answer, savedAt, saved, hints }: EditorProps) {
+  return (
+    <div className="panel">
+      <Form id={workspaceForm}>
+        <input type="hidden" name="basedOn" value={savedAt} />
+        <input type="hidden" name="hints" value={hints} />
+        <TextArea
+          name="query"
+          label={m.labs_your_query()}
+          rows={10}
+          code
+          value={answer?.query ?? work.query}
+        />
+        <p className="quiet" data-editor-keys="" hidden>
+          {m.labs_editor_keys()}
+        </p>
+        <div className="spread">
+          <span className="actions">
+            <SubmitButton kind="plain" name="intent" value="run">
+              {m.labs_run()}
+            </SubmitButton>
+            <SubmitButton name="intent" value="submit">
+              {m.labs_submit()}
+            </SubmitButton>
+          </span>
+          <span className="quiet" data-saved="">
+            {saved}
+          </span>
+        </div>
+        <p className="quiet">{m.labs_run_note()}</p>
+        <p role="status" data-announce="" />
+      </Form>
+    </div>
+  )
+}

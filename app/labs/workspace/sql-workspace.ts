@@ -1,0 +1,81 @@
+import { createOrder, keepDrafts } from './drafts.ts'
+import { replaceTextArea } from './editor.ts'
+import { findWorkspace, type WorkspacePage } from './page.ts'
+import { type Sent, send } from './send.ts'
+
+// The SQL lab's page works without this. It adds an editor, runs without leaving the page, and
+// drafts that are kept while one types.
+
+function announce(form: HTMLFormElement, text: string): void {
+  const place = form.querySelector('[data-announce]')
+  if (place) place.textContent = text
+}
+
+/** What the fresh results say in short, for whoever cannot see them, or has to scroll. */
+function summary(): string {
+  const parts = document.querySelectorAll('#results [data-summary]')
+  return [...parts].map((part) => part.textContent).join(' ')
+}
+
+function showResults(): void {
+  const results = document.querySelector('#results')
+  if (!results) return
+  // Seen already on a wide screen; on a phone they are below the keyboard.
+  if (results.getBoundingClientRect().top > innerHeight - 120) results.scrollIntoView()
+}
+
+function start(page: WorkspacePage): void {
+  const { form, settings, say } = page
+  const area = form.querySelector<HTMLTextAreaElement>('textarea[name="query"]')
+  const label = form.querySelector<HTMLLabelElement>('label')
+  const run = form.querySelector<HTMLButtonElement>('button[value="run"]')
+  if (!area || !label || !run) return
+  const { words } = settings
+  const inOrder = createOrder()
+  let busy = false
+
+  const editor = replaceTextArea({
+    area,
+    label,
+    nonce: settings.nonce,
+    onChange: () => drafts.changed(),
+    onRun: () => form.requestSubmit(run),
+  })
+  const drafts = keepDrafts(page, editor, inOrder)
+  form.querySelector<HTMLElement>('[data-editor-keys]')?.removeAttribute('hidden')
+
+  const problems: Record<Exclude<Sent, 'fresh'>, string> = {
+    'signed-out': words.signedOut,
+    failed: words.failed,
+    offline: words.offline,
+  }
+
+  const progress: Record<string, string> = { run: words.running, submit: words.grading }
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    if (busy || !(event.submitter instanceof HTMLButtonElement)) return
+    const button = event.submitter
+    busy = true
+    say(null)
+    announce(form, progress[button.value] ?? '')
+    let content = ''
+    const sent = await inOrder(() => {
+      content = editor.read()
+      return send(form, button)
+    })
+    busy = false
+    announce(form, sent === 'fresh' ? summary() : '')
+    if (sent !== 'fresh') {
+      drafts.changed()
+      return say(problems[sent])
+    }
+    drafts.saved(content)
+    if (button.value === 'hint') document.querySelector<HTMLElement>('#hints')?.scrollIntoView()
+    else showResults()
+  })
+  drafts.recover()
+}
+
+const page = findWorkspace()
+if (page) start(page)

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { type CourseState, gapsOf, nextStep } from './next-step.ts'
+
+const module = (id: string, completed = false, openedAt: number | null = null) => ({
+  id,
+  minutes: 45,
+  completed,
+  openedAt,
+})
+const course = (slug: string, skill: string, modules: CourseState['modules']): CourseState => ({
+  slug,
+  skills: [{ skill, level: 3 }],
+  modules,
+})
+const gap = { skill: 'data-sql', level: 3, held: 1 }
+const none = new Set<string>()
+
+describe('gapsOf', () => {
+  it('lists what is below the post, the widest gap first', () => {
+    const wanted = [
+      { skill: 'a', level: 2 },
+      { skill: 'b', level: 3 },
+      { skill: 'c', level: 1 },
+    ]
+    const held = new Map([
+      ['a', 1],
+      ['c', 1],
+    ])
+    expect(gapsOf(wanted, held).map(({ skill }) => skill)).toEqual(['b', 'a'])
+  })
+})
+
+describe('nextStep', () => {
+  it('goes on with what was opened last', () => {
+    const courses = [
+      course('one', 'x', [module('one/1', false, 5), module('one/2', false, 9)]),
+      course('two', 'data-sql', [module('two/1')]),
+    ]
+    expect(nextStep(courses, [gap], none)).toMatchObject({ kind: 'continue', moduleId: 'one/2' })
+  })
+
+  it('closes the widest gap when nothing is begun', () => {
+    const courses = [
+      course('one', 'x', [module('one/1')]),
+      course('two', 'data-sql', [module('two/1', true, 1), module('two/2')]),
+    ]
+    expect(nextStep(courses, [gap], none)).toMatchObject({
+      kind: 'close-gap',
+      moduleId: 'two/2',
+      gap,
+    })
+  })
+
+  it('offers the test once the course is done, and only where there is one', () => {
+    const courses = [course('two', 'data-sql', [module('two/1', true, 1)])]
+    expect(nextStep(courses, [gap], new Set(['data-sql']))).toEqual({ kind: 'show', gap })
+    expect(nextStep(courses, [gap], none)).toEqual({ kind: 'choose' })
+  })
+
+  it('lets a person without gaps choose', () => {
+    expect(nextStep([course('one', 'x', [module('one/1')])], [], none)).toEqual({ kind: 'choose' })
+  })
+})

@@ -1,0 +1,98 @@
+import type { Locale } from '#app/shared/domain/text.ts'
+import { listTestableSkills } from '#db/assessment/testable.server.ts'
+import {
+  type Course,
+  listCourses,
+  listModules,
+  type ModuleSummary,
+} from '#db/catalogue/queries.server.ts'
+import { listEnrolments, listProgress, type Progress } from '#db/learning/queries.server.ts'
+import { findRoleProfile, findSkills, listPersonSkills } from '#db/talent/person-skills.server.ts'
+import { type CourseState, gapsOf, nextStep } from './domain/next-step.ts'
+
+type Who = { personId: string; roleProfile: string | null; locale: Locale }
+type Listed = { course: Course; modules: ModuleSummary[] }
+
+function courseState({ course, modules }: Listed, progress: Map<string, Progress>): CourseState {
+  return {
+    slug: course.slug,
+    skills: course.content.skills,
+    modules: modules.map(({ id, content }) => ({
+      id,
+      minutes: content.minutes,
+      completed: Boolean(progress.get(id)?.completedAt),
+      openedAt: progress.get(id)?.openedAt ?? null,
+    })),
+  }
+}
+
+/** A course the learner is in, with how many of its modules are shown and where they were last. */
+function coursesUnderWay(listed: Listed[], progress: Map<string, Progress>, locale: Locale) {
+  return listed.flatMap(({ course, modules }) => {
+    const mine = modules.flatMap((module) => {
+      const p = progress.get(module.id)
+      return p ? [{ ...p, title: module.title, slug: module.slug }] : []
+    })
+    const last = mine.sort((a, b) => b.savedAt - a.savedAt)[0]
+    if (!last) return []
+    const completed = mine.filter(({ completedAt }) => completedAt).length
+    return [
+      {
+        slug: course.slug,
+        title: course.content.title[locale],
+        completed,
+        states: modules.map(({ id }) => {
+          const p = progress.get(id)
+          return p?.completedAt ? ('on' as const) : p ? ('now' as const) : ('off' as const)
+        }),
+        total: modules.length,
+        last: { title: last.title, href: `/courses/${course.slug}/${last.slug}` },
+        savedAt: last.savedAt,
+      },
+    ]
+  })
+}
+
+/** Everything the start page says to one learner. */
+export async function loadHome({ personId, roleProfile, locale }: Who) {
+  const [courses, progressRows, held, spine, testable, profile, enrolments] = await Promise.all([
+    listCourses(),
+    listProgress(personId),
+    listPersonSkills(personId),
+    findSkills(),
+    listTestableSkills(),
+    roleProfile ? findRoleProfile(roleProfile) : undefined,
+    listEnrolments(personId),
+  ])
+  const listed = await Promise.all(
+    courses.map(async (course) => ({ course, modules: await listModules(course, locale) })),
+  )
+  const progress = new Map(progressRows.map((row) => [row.moduleId, row]))
+  const levels = new Map(held.map(({ skill, level }) => [skill, level]))
+  const states = listed.map((each) => courseState(each, progress))
+  const step = nextStep(states, gapsOf(profile?.requires ?? [], levels), new Set(testable))
+  const skillName = (code: string) => spine.get(code)?.name[locale] ?? code
+  const module =
+    'moduleId' in step
+      ? listed.flatMap((l) => l.modules).find((m) => m.id === step.moduleId)
+      : undefined
+  return {
+    post: profile?.name[locale],
+    step: {
+      ...step,
+      title: module?.title,
+      href: module ? `/courses/${module.course}/${module.slug}` : undefined,
+      skillName: 'gap' in step ? skillName(step.gap.skill) : undefined,
+    },
+    underWay: coursesUnderWay(listed, progress, locale),
+    due: enrolments.flatMap(({ course, dueAt }) => {
+      const title = courses.find(({ slug }) => slug === course)?.content.title[locale]
+      return dueAt && title ? [{ course, title, dueAt }] : []
+    }),
+    skills: (profile?.requires ?? []).map(({ skill, level }) => ({
+      name: skillName(skill),
+      wanted: level,
+      held: levels.get(skill) ?? 0,
+    })),
+  }
+}

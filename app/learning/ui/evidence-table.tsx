@@ -1,0 +1,61 @@
+import { formatDate, formatPercent } from '#app/shared/i18n/format.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { evidenceName } from '#app/shared/ui/evidence.ts'
+import { levelName } from '#app/shared/ui/level.ts'
+
+type Evidence = {
+  id: string
+  level: number
+  kind: string
+  diagnostic: boolean
+  strength: number
+  at: number
+}
+type Skill = {
+  name: string
+  level: number
+  confidence: number
+  diagnostic: boolean
+  evidence: Evidence[]
+}
+
+/** A skill with the level it has now, and each piece of evidence behind it. */
+export function EvidenceTable({ skill, timeZone }: { skill: Skill; timeZone: string }) {
+  const { name, level, confidence, diagnostic, evidence } = skill
+  const held = { level: levelName(level), confidence: formatPercent(confidence) }
+  return (
+    <section className="panel evidence-of-skill">
+      <div className="spread">
+        <h3>{name}</h3>
+        <span>
+          {level > 0 ? m.learning_held_now(held) : m.learning_not_enough()}{' '}
+          {diagnostic && <span className="tag warn">{m.shared_diagnostic()}</span>}
+        </span>
+      </div>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{m.learning_date()}</th>
+              <th scope="col">{m.learning_evidence_kind()}</th>
+              <th scope="col">{m.learning_evidence_level()}</th>
+              <th scope="col" className="number">
+                {m.learning_strength()}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {evidence.map((row) => (
+              <tr key={row.id}>
+                <td>{formatDate(row.at, timeZone)}</td>
+                <td>{evidenceName(row.kind, row.diagnostic)}</td>
+                <td>{levelName(row.level)}</td>
+                <td className="number">{formatPercent(row.strength)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

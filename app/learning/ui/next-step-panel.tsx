@@ -1,0 +1,61 @@
+import type { Gap } from '#app/learning/domain/next-step.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { levelName } from '#app/shared/ui/level.ts'
+
+type Props = {
+  step: {
+    kind: 'continue' | 'close-gap' | 'show' | 'choose'
+    title?: string | undefined
+    href?: string | undefined
+    minutes?: number
+    gap?: Gap
+    skillName?: string | undefined
+  }
+  post: string | undefined
+}
+
+/** What one's post asks and where one stands, in a sentence. */
+function whyThis({ step, post }: Props): string | undefined {
+  const { gap, skillName } = step
+  if (!gap || !post || !skillName) return
+  const [wanted, held] = [levelName(gap.level), levelName(gap.held)]
+  return gap.held === 0
+    ? m.learning_gap_new({ post, skill: skillName, wanted })
+    : m.learning_gap({ post, skill: skillName, wanted, held })
+}
+
+function heading({ step }: Props): string {
+  if (step.kind === 'show') return m.learning_show_it({ skill: step.skillName ?? '' })
+  if (step.kind === 'choose') return m.learning_choose_course()
+  return step.title ?? ''
+}
+
+function action({ step }: Props): { href: string; label: string } {
+  if (step.kind === 'show')
+    return { href: `/assessments/${step.gap?.skill}`, label: m.learning_go_test() }
+  if (step.kind === 'choose') return { href: '/courses', label: m.learning_see_courses() }
+  const label = step.kind === 'continue' ? m.learning_go_on() : m.learning_begin()
+  return { href: step.href ?? '/courses', label }
+}
+
+/** The one thing to do next: a sentence and a button. */
+export function NextStepPanel(props: Props) {
+  const { minutes } = props.step
+  const { href, label } = action(props)
+  const why = whyThis(props)
+  return (
+    <section className="panel next">
+      <p className="quiet">
+        {m.learning_next_step()}
+        {minutes && ` · ${m.learning_about_minutes({ minutes })}`}
+      </p>
+      <h1>{heading(props)}</h1>
+      {why && <p>{why}</p>}
+      <p>
+        <a className="button" href={href}>
+          {label}
+        </a>
+      </p>
+    </section>
+  )
+}

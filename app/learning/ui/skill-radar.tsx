@@ -1,0 +1,108 @@
+import { m } from '#app/shared/i18n/messages.ts'
+import { levelName } from '#app/shared/ui/level.ts'
+
+export type RadarSkill = { name: string; wanted: number; held: number }
+
+const size = 360
+const centre = size / 2
+const reach = 120
+const levels = [1, 2, 3, 4]
+const round = (value: number) => Math.round(value * 10) / 10
+
+function point(index: number, count: number, radius: number): [number, number] {
+  const angle = (2 * Math.PI * index) / count - Math.PI / 2
+  return [round(centre + radius * Math.cos(angle)), round(centre + radius * Math.sin(angle))]
+}
+
+function outline(values: number[]): string {
+  return values
+    .map((value, index) => point(index, values.length, (value / 4) * reach).join(','))
+    .join(' ')
+}
+
+/** Long names are cut in the picture; the table under it has them whole. */
+function shorten(name: string): string {
+  const width = [...name].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0)
+  if (width <= 16) return name
+  let used = 0
+  const kept = [...name].filter((c) => {
+    used += c > '\u2e80' ? 2 : 1
+    return used <= 15
+  })
+  return `${kept.join('')}…`
+}
+
+function Labels({ skills }: { skills: RadarSkill[] }) {
+  return skills.map(({ name }, index) => {
+    const [x, y] = point(index, skills.length, reach + 16)
+    const anchor = x > centre + 5 ? 'start' : x < centre - 5 ? 'end' : 'middle'
+    return (
+      <text key={name} x={x} y={y + 4} fontSize="15" fill="#1b2733" textAnchor={anchor}>
+        {shorten(name)}
+      </text>
+    )
+  })
+}
+
+/** One's skills against what the post asks: a picture for a first look, the figures in a table. */
+export function SkillRadar({ skills }: { skills: RadarSkill[] }) {
+  return (
+    <>
+      {skills.length >= 3 && (
+        <svg
+          viewBox={`-75 30 ${size + 150} ${size - 60}`}
+          role="img"
+          aria-labelledby="radar-t radar-d"
+        >
+          <title id="radar-t">{m.learning_radar_title()}</title>
+          <desc id="radar-d">{m.learning_radar_description()}</desc>
+          {levels.map((level) => (
+            <polygon
+              key={level}
+              points={outline(skills.map(() => level))}
+              fill="none"
+              stroke="#ddd8ce"
+              strokeWidth="1"
+            />
+          ))}
+          <polygon
+            points={outline(skills.map(({ wanted }) => wanted))}
+            fill="none"
+            stroke="#b3361e"
+            strokeWidth="2"
+            strokeDasharray="5 4"
+          />
+          <polygon
+            points={outline(skills.map(({ held }) => held))}
+            fill="#1f4e79"
+            fillOpacity="0.2"
+            stroke="#1f4e79"
+            strokeWidth="2.5"
+          />
+          <Labels skills={skills} />
+        </svg>
+      )}
+      <div className="scroll">
+        <table>
+          <caption>{m.learning_radar_caption()}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{m.learning_skill()}</th>
+              <th scope="col">{m.learning_held()}</th>
+              <th scope="col">{m.learning_wanted()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {skills.map(({ name, held, wanted }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{levelName(held)}</td>
+                <td>{levelName(wanted)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}

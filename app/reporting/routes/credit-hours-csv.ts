@@ -1,0 +1,33 @@
+import Papa from 'papaparse'
+import { guardedLoader, notFound } from '#app/accounts/guard.server.ts'
+import { creditHoursReport } from '#app/reporting/credit-hours.server.ts'
+import { readMonth } from '#app/reporting/domain/month.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+
+export const loader = guardedLoader('credit-hours.report', async ({ reader, url }) => {
+  const month = readMonth(url.searchParams.get('month') ?? '', reader.timeZone)
+  if (!month.ok) throw notFound()
+  const rows = await creditHoursReport(reader, month.value)
+  const fields = [
+    m.reporting_department(),
+    m.reporting_name(),
+    m.reporting_staff_number(),
+    m.reporting_modules(),
+    m.reporting_hours(),
+  ]
+  const data = rows.map((row) => [
+    row.department,
+    row.name,
+    row.staffNumber,
+    row.modules,
+    row.hours,
+  ])
+  // A cell that begins like a formula would run in a spreadsheet.
+  const text = Papa.unparse({ fields, data }, { escapeFormulae: true, newline: '\r\n' })
+  return new Response(`\uFEFF${text}`, {
+    headers: {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="credit-hours-${month.value.name}.csv"`,
+    },
+  })
+})

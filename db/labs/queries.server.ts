@@ -1,0 +1,164 @@
+import { read } from '#db/client.server.ts'
+import { and, count, desc, eq, inArray, max, sql } from '#db/dialect/index.ts'
+import { courses, courseVersions } from '../catalogue/tables.server.ts'
+import { skills } from '../talent/tables.server.ts'
+import { labAttempts, labDrafts, labs, labVersions } from './tables.server.ts'
+
+/** Published labs with what a list shows of them, by course. */
+export function listLabs() {
+  return read()
+    .select({
+      id: labs.id,
+      slug: labs.slug,
+      course: labs.course,
+      courseTitle: courseVersions.content,
+      manifest: labVersions.manifest,
+    })
+    .from(labs)
+    .innerJoin(labVersions, eq(labVersions.id, labs.currentVersionId))
+    .innerJoin(courses, eq(courses.slug, labs.course))
+    .innerJoin(courseVersions, eq(courseVersions.id, courses.currentVersionId))
+    .orderBy(labs.course, labs.slug)
+    .then((rows) =>
+      rows.map(({ courseTitle, ...row }) => ({ ...row, courseTitle: courseTitle.title })),
+    )
+}
+
+const labColumns = {
+  id: labs.id,
+  slug: labs.slug,
+  course: labs.course,
+  courseContent: courseVersions.content,
+  versionId: labVersions.id,
+  manifest: labVersions.manifest,
+  files: labVersions.files,
+  statement: labVersions.statement,
+}
+
+/** A lab at one of its versions, with the files that stay on the server. */
+export type LabAtVersion = NonNullable<Awaited<ReturnType<typeof findLab>>>
+
+/** The lab at `<course>/<lab>`, in `versionId` or else as it is now. */
+export async function findLab(labId: string, versionId?: string) {
+  const [row] = await read()
+    .select(labColumns)
+    .from(labs)
+    .innerJoin(labVersions, eq(labVersions.labId, labs.id))
+    .innerJoin(courses, eq(courses.slug, labs.course))
+    .innerJoin(courseVersions, eq(courseVersions.id, courses.currentVersionId))
+    .where(and(eq(labs.id, labId), eq(labVersions.id, versionId ?? labs.currentVersionId)))
+  if (!row) return null
+  const { courseContent, ...lab } = row
+  return { ...lab, courseTitle: courseContent.title }
+}
+
+/** Names of skills by code; a code that is in no framework is missing. */
+export async function listSkillNames(codes: string[]) {
+  const rows = await read()
+    .select({ code: skills.code, content: skills.content })
+    .from(skills)
+    .where(inArray(skills.code, codes))
+  return new Map(rows.map(({ code, content }) => [code, content.name]))
+}
+
+/** The person's unfinished work at a lab, and how many of its hints they have asked for. */
+export async function findLabDraft(personId: string, labId: string) {
+  const [row] = await read()
+    .select({
+      content: labDrafts.content,
+      hintsShown: labDrafts.hintsShown,
+      savedAt: labDrafts.savedAt,
+    })
+    .from(labDrafts)
+    .where(and(eq(labDrafts.personId, personId), eq(labDrafts.labId, labId)))
+  return row ?? null
+}
+
+/** How far a person is with a lab; times are UTC ms. */
+export type LabState = { attempts: number; passedAt?: number; savedAt?: number }
+
+/** The person's state at every lab they have touched, by lab id. */
+export async function listLabStates(personId: string): Promise<Map<string, LabState>> {
+  const own = eq(labAttempts.personId, personId)
+  const [drafts, tried, passed] = await Promise.all([
+    read()
+      .select({ labId: labDrafts.labId, savedAt: labDrafts.savedAt })
+      .from(labDrafts)
+      .where(eq(labDrafts.personId, personId)),
+    read()
+      .select({ labId: labAttempts.labId, attempts: count() })
+      .from(labAttempts)
+      .where(own)
+      .groupBy(labAttempts.labId),
+    read()
+      .select({ labId: labAttempts.labId, at: sql`min(${labAttempts.at})`.mapWith(Number) })
+      .from(labAttempts)
+      .where(and(own, eq(labAttempts.passed, true)))
+      .groupBy(labAttempts.labId),
+  ])
+  const states = new Map<string, LabState>()
+  const add = (labId: string, more: Partial<LabState>) =>
+    states.set(labId, { attempts: 0, ...states.get(labId), ...more })
+  for (const { labId, savedAt } of drafts) add(labId, { savedAt })
+  for (const { labId, attempts } of tried) add(labId, { attempts })
+  for (const { labId, at } of passed) add(labId, { passedAt: at })
+  return states
+}
+
+/** The person's submissions to a lab, the newest first. */
+export function listLabAttempts(personId: string, labId: string) {
+  return read()
+    .select({
+      id: labAttempts.id,
+      at: labAttempts.at,
+      verdict: labAttempts.verdict,
+      passed: labAttempts.passed,
+      report: labAttempts.report,
+    })
+    .from(labAttempts)
+    .where(and(eq(labAttempts.personId, personId), eq(labAttempts.labId, labId)))
+    .orderBy(desc(labAttempts.at), desc(labAttempts.id))
+    .limit(50)
+}
+
+/** How many submissions the person has made to a lab. */
+export async function countLabAttempts(personId: string, labId: string): Promise<number> {
+  const [row] = await read()
+    .select({ attempts: count() })
+    .from(labAttempts)
+    .where(and(eq(labAttempts.personId, personId), eq(labAttempts.labId, labId)))
+  return row?.attempts ?? 0
+}
+
+/** One submission, if it is this person's own and to this lab. */
+export async function findLabAttempt(personId: string, labId: string, id: string) {
+  const [row] = await read()
+    .select()
+    .from(labAttempts)
+    .where(
+      and(eq(labAttempts.id, id), eq(labAttempts.personId, personId), eq(labAttempts.labId, labId)),
+    )
+  return row ?? null
+}
+
+/** Which of `labIds` the person has passed, in any version. */
+export async function listPassedLabs(personId: string, labIds: string[]): Promise<string[]> {
+  if (labIds.length === 0) return []
+  const rows = await read()
+    .select({ labId: labAttempts.labId, at: max(labAttempts.at) })
+    .from(labAttempts)
+    .where(
+      and(
+        eq(labAttempts.personId, personId),
+        inArray(labAttempts.labId, labIds),
+        eq(labAttempts.passed, true),
+      ),
+    )
+    .groupBy(labAttempts.labId)
+  return rows.map(({ labId }) => labId)
+}
+
+/** Whether the person has passed the lab, in any version. */
+export async function hasPassedLab(personId: string, labId: string): Promise<boolean> {
+  return (await listPassedLabs(personId, [labId])).length > 0
+}
