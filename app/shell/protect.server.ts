@@ -79,7 +79,11 @@ export function refuseForeign(req: Request, res: Response, next: NextFunction): 
   const headers = { site: typeof site === 'string' ? site : undefined, origin: req.headers.origin }
   if (isClientOnly(req)) res.status(404).end()
   else if (!isOwnRequest(req.method, headers, env().origin)) res.status(403).end()
-  else next()
+  else {
+    // Remix would compare it with Host once more, which a proxy may have changed.
+    delete req.headers.origin
+    next()
+  }
 }
 
 /** Refuses a body that is too large, or does not say how large it is. */
