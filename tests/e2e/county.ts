@@ -1,7 +1,8 @@
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import { freshFolder, type RunningServer, startServer } from '#tests/server.ts'
+import { freshFolder } from '#tests/prepared.ts'
+import { type RunningServer, startServer } from '#tests/server.ts'
 import { seededFolder } from './seeded-world.ts'
 
 /** Who of the demonstration county does what (content/demonstration/county.yaml). */
