@@ -85,9 +85,9 @@ export function refuseForeign(req: Request, res: Response, next: NextFunction): 
   if (isClientOnly(req)) res.status(404).end()
   else if (!isOwnRequest(req.method, headers, env().origin)) res.status(403).end()
   else {
-    // What a page with a secret address sends (see secret-page.ts). Where it is from was settled
-    // above, and Remix, which looks at this header alone, would refuse it.
-    if (req.headers.origin === 'null') delete req.headers.origin
+    // Settled above. Remix would compare it with Host once more, which a proxy may have changed, and
+    // refuse 'null', which a page with a secret address sends (see secret-page.ts).
+    delete req.headers.origin
     next()
   }
 }

@@ -205,10 +205,16 @@ describe('a review', () => {
 
   it('does not approve what was saved since the reviewer opened it', async () => {
     const { id, course } = await submitted()
+    const opened = await draftNow(id)
     await withdrawDraft(by(author), id)
     await save(author, id, `${draftContent.lessonZh}\n又一段\n`)
     await submitDraft(by(author), id, 2, '又改')
-    expect(await approveNow(reviewer, id, undefined, 1)).toEqual({ ok: false, error: 'conflict' })
+    const conflict = { ok: false, error: 'conflict' }
+    expect(await approveNow(reviewer, id, undefined, 1)).toEqual(conflict)
+    const review = { draftId: id, revision: 1, comment: '改' }
+    expect(await requestChanges(by(reviewer), review)).toEqual(conflict)
+    // Saved while the lesson was being compiled: only the transaction can see that.
+    expect(await approve(by(reviewer), review, opened, known, compile)).toEqual(conflict)
     expect(await listVersions(`${course}/01-sums`)).toHaveLength(1)
   })
 

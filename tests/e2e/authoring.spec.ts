@@ -1,6 +1,7 @@
 import { expect, test } from './county.ts'
 
 const module = 'open-data-sql/01-read-a-catalogue'
+const refused = '\n\n{process.env.SECRET}\n'
 const added = '\n\n补充一句：核对以后再公布。\n'
 
 test('a trainer corrects a lesson, another person approves, a learner moves when they choose', async ({
@@ -8,7 +9,7 @@ test('a trainer corrects a lesson, another person approves, a learner moves when
   county,
 }) => {
   const { origin } = county.server
-  const learner = await county.as('clerk')
+  const learner = await county.as('clerkOfTheOldVersion')
   await learner.goto(`${origin}/courses/${module}`)
 
   await county.enter(page, 'author')
@@ -27,12 +28,12 @@ test('a trainer corrects a lesson, another person approves, a learner moves when
     await page.locator('button[name=intent][value=save]').first().click()
     await page.waitForLoadState()
   }
-  await append('\n\n{process.env.SECRET}\n')
+  await append(refused)
   await expect(page.locator('.results .fail').first()).toBeVisible()
   await county.shot(page, 'draft-refused')
   await editor.click()
   await page.keyboard.press('Control+End')
-  for (let i = 0; i < 24; i++) await page.keyboard.press('Backspace')
+  for (let i = 0; i < refused.length; i++) await page.keyboard.press('Backspace')
   await append(added)
   await expect(page.locator('.results .fail')).toHaveCount(0)
   await county.shot(page, 'draft')

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { samplesFile } from '#app/labs/domain/manifest.ts'
 import { expect, test } from './county.ts'
@@ -6,14 +7,22 @@ import { expect, test } from './county.ts'
 const folder = 'content/courses/open-data-sql/labs/missing-reports'
 const accepted = readFileSync(`${folder}/accepted.sql`, 'utf8')
 
+/** A fresh server's sandbox has to prove itself first; until then the page says so. */
+async function openLab(page: Page, address: string) {
+  await expect(async () => {
+    await page.goto(address)
+    await expect(page.locator('details.table').first()).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 60_000 })
+}
+
 test('a learner runs queries, learns from a hint, and passes on data nobody has seen', async ({
   page,
   county,
 }) => {
-  await county.enter(page, 'clerk')
+  await county.enter(page, 'labClerk')
   await page.goto(`${county.server.origin}/labs`)
   await county.shot(page, 'labs')
-  await page.goto(`${county.server.origin}/labs/open-data-sql/missing-reports`)
+  await openLab(page, `${county.server.origin}/labs/open-data-sql/missing-reports`)
   const editor = page.locator('.cm-content')
   await expect(editor).toBeVisible()
   await county.shot(page, 'lab')
@@ -26,9 +35,9 @@ test('a learner runs queries, learns from a hint, and passes on data nobody has 
   await write('SELECT code, name FROM division_map')
   await page.locator('button[value=run]').click()
   await expect(page.locator('#results table')).toBeVisible()
-  await write('SELEC oops')
+  await write('SELECT oops FROM division_map')
   await page.locator('button[value=run]').click()
-  await expect(page.locator('#results')).toContainText('syntax error')
+  await expect(page.locator('#results')).toContainText('no such column')
 
   await write('SELECT code, name, 1, 2 FROM division_map')
   await page.locator('button[value=submit]').click()
@@ -49,8 +58,8 @@ test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the query lab is a plain form', async ({ page, county }) => {
-    await county.enter(page, 'clerk')
-    await page.goto(`${county.server.origin}/labs/open-data-sql/missing-reports`)
+    await county.enter(page, 'labClerkWithoutScripts')
+    await openLab(page, `${county.server.origin}/labs/open-data-sql/missing-reports`)
     await page.locator('textarea[name=query]').fill(accepted)
     await page.locator('button[value=submit]').click()
     await expect(page.locator('#results .pass').first()).toBeVisible({ timeout: 20_000 })
@@ -58,7 +67,7 @@ test.describe('with scripts off', () => {
   })
 
   test('mails are judged by naming what shows it', async ({ page, county }) => {
-    await county.enter(page, 'clerk')
+    await county.enter(page, 'labClerkWithoutScripts')
     await page.goto(`${county.server.origin}/labs/security-for-everyone/phishing-triage`)
     const samples = samplesFile.parse(
       parse(
@@ -84,8 +93,8 @@ test.describe('with scripts off', () => {
       }
     }
     await page.locator('button[value=submit]').click()
-    await expect(page.locator('#results .fail')).toHaveCount(0)
-    await expect(page.locator('#results .pass').first()).toBeVisible()
+    await expect(page.locator('main .results .fail')).toHaveCount(0)
+    await expect(page.locator('main .results .pass').first()).toBeVisible()
     await county.shot(page, 'mails-judged')
   })
 })

@@ -33,7 +33,12 @@ function start(box: HTMLElement): void {
       EditorView.lineWrapping,
       EditorView.cspNonce.of(box.dataset.nonce ?? ''),
       EditorState.phrases.of(phrases()),
-      EditorView.contentAttributes.of({ 'aria-label': label, lang: area.lang, id: 'f-text' }),
+      EditorView.contentAttributes.of({
+        'aria-label': label,
+        lang: area.lang,
+        id: 'f-text',
+        tabindex: '0',
+      }),
       keymap.of([{ key: 'Mod-s', preventDefault: true, run: () => live.saveNow() }]),
       EditorView.updateListener.of((update) => update.docChanged && live.changed()),
     ],

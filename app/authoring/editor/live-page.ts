@@ -46,6 +46,11 @@ export function keepLive(
     try {
       if (intent === 'save') say(box.dataset.saving)
       const answer = await fetch(location.href, { method: 'POST', body: body(intent, sent) })
+      if (answer.redirected && new URL(answer.url).pathname.startsWith('/sign-in')) {
+        say(box.dataset.signedOut)
+        saveTimer = window.setTimeout(() => ask('save'), retryAfter)
+        return
+      }
       const { page, colours } = parse(await answer.text())
       if (answer.ok) take(page, colours, intent, sent)
       else if (answer.status < 500) stop()

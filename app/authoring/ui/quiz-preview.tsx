@@ -7,7 +7,7 @@ import { m } from '#app/shared/i18n/messages.ts'
 export function QuizPreview({ quiz }: { quiz: QuizFile }) {
   if (quiz.quizzes.length === 0) return <p className="quiet">{m.authoring_quiz_none()}</p>
   return (
-    <div className="preview">
+    <>
       {quiz.quizzes.map(({ id, questions }) => (
         <section key={id} className="preview-quiz">
           <h3>
@@ -18,7 +18,7 @@ export function QuizPreview({ quiz }: { quiz: QuizFile }) {
           ))}
         </section>
       ))}
-    </div>
+    </>
   )
 }
 

@@ -22,14 +22,14 @@ type PairRowsProps = {
 export function PairRows(props: PairRowsProps) {
   const { legend, hint, names, labels, groups, blank, seconds, values, second, rows } = props
   return (
-    <fieldset className="field pairs">
+    <fieldset className="field">
       <legend>{legend}</legend>
       {hint && <p className="hint">{hint}</p>}
       {Array.from({ length: rows }, (_, row) => {
         const [firstLabel, secondLabel] = labels(row + 1)
         const [first = '', chosen = second] = values[row] ?? []
         return (
-          <div className="pair" key={firstLabel}>
+          <div className="skill-row" key={firstLabel}>
             <select name={names[0]} aria-label={firstLabel} defaultValue={first}>
               <option value="">{blank}</option>
               {groups.map((group) => (

@@ -75,6 +75,11 @@ export default function Registry() {
       )}
       <h2>{m.talent_registry_looks()}</h2>
       <Looks looks={looks} timeZone={timeZone} />
+      {!whiteHat && (
+        <p>
+          <a href="/white-hat/apply">{m.talent_registry_to_white_hat()}</a>
+        </p>
+      )}
       {requests.length === 0 && <RequestsToMe requests={requests} timeZone={timeZone} />}
     </>
   )

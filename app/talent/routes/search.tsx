@@ -26,7 +26,7 @@ export default function Search() {
       </div>
       <div className="search">
         <NeedForm {...form} />
-        <section id="results" aria-live="polite">
+        <section id="results">
           {answer ? (
             <Results answer={answer} />
           ) : (

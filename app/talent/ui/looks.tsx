@@ -24,32 +24,24 @@ export function Looks({ looks, timeZone }: { looks: Look[]; timeZone: string }) 
   }
   const zone = zoneName(timeZone)
   return (
-    <div className="scroll">
-      <table>
-        <caption>{m.talent_registry_looks_caption({ count: looks.length, zone })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.talent_look_when()}</th>
-            <th scope="col">{m.talent_look_who()}</th>
-            <th scope="col">{m.talent_look_what()}</th>
-            <th scope="col">{m.talent_look_why()}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {looks.map(({ id, kind, purpose, at, ownUnit, unit }) => (
-            <tr key={id}>
-              <td>{formatDateTime(at, timeZone)}</td>
-              <td>
-                {ownUnit
-                  ? m.talent_officer_own({ unit: unitName(unit) })
-                  : m.talent_officer_other({ unit: unitName(unit) })}
-              </td>
-              <td>{lookWords[kind]()}</td>
-              <td>{purpose}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <p className="quiet">{m.talent_registry_looks_caption({ count: looks.length, zone })}</p>
+      <ul className="rows panel">
+        {looks.map(({ id, kind, purpose, at, ownUnit, unit }) => (
+          <li key={id}>
+            <div className="spread">
+              <h3>{lookWords[kind]()}</h3>
+              <span className="quiet">{formatDateTime(at, timeZone)}</span>
+            </div>
+            <p className="facts">
+              {ownUnit
+                ? m.talent_officer_own({ unit: unitName(unit) })
+                : m.talent_officer_other({ unit: unitName(unit) })}
+            </p>
+            <p className="quiet facts">{m.talent_look_purpose({ purpose })}</p>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -17,13 +17,14 @@ function availability({ availableFrom }: ShownPerson): string {
 /** Where, from when and for what: one quiet paragraph under the name or code. */
 export function PersonFacts({ person }: { person: ShownPerson }) {
   const { place, tier, named, contracts } = person
-  const where = [place, tierWords[tier]()].filter(Boolean).join(' · ')
   return (
     <p className="quiet facts">
-      {named && <span>{[named.department, named.grade].filter(Boolean).join(' · ')}</span>}
-      <span>{where}</span>
+      {named?.department && <span>{named.department}</span>}
+      {named?.grade && <span lang="zh-CN">{named.grade}</span>}
+      {place && <span lang="zh-CN">{place}</span>}
+      <span>{tierWords[tier]()}</span>
       <span>{availability(person)}</span>
-      <span>{m.talent_open_to({ kinds: contractLine(contracts) })}</span>
+      {contracts.length > 0 && <span>{m.talent_open_to({ kinds: contractLine(contracts) })}</span>}
     </p>
   )
 }

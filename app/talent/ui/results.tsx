@@ -1,5 +1,4 @@
 import { m } from '#app/shared/i18n/messages.ts'
-import { Empty } from '#app/shared/ui/notice.tsx'
 import type { SearchPlace } from '#app/talent/domain/reach.ts'
 import type { ShownGap, ShownResult } from '#app/talent/domain/shown.ts'
 import type { ShownCount } from '#app/talent/domain/suppression.ts'
@@ -54,13 +53,7 @@ export function Results({ answer }: { answer: SearchAnswer }) {
 }
 
 function Explanation({ count, place }: { count: ShownCount; place: SearchPlace }) {
-  if (count.kind === 'too-few') {
-    return (
-      <Empty title={m.talent_search_too_few()}>
-        <p>{m.talent_search_too_few_text()}</p>
-      </Empty>
-    )
-  }
+  if (count.kind === 'too-few') return <p>{m.talent_search_too_few_text()}</p>
   if (count.count === 0) return <p>{m.talent_search_none_todo()}</p>
   return (
     <p className="quiet">

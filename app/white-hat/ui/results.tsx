@@ -64,7 +64,7 @@ function List({ found }: { found: MaskedWhiteHat[] }) {
             <h3>{m.white_hat_code_name({ codeName })}</h3>
             <p className="quiet facts">
               <span>{roleWords[role]()}</span>
-              {place && <span>{place}</span>}
+              {place && <span lang="zh-CN">{place}</span>}
               <span>{tierWords[tier]()}</span>
             </p>
           </div>
