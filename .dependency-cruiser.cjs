@@ -18,6 +18,15 @@ function fence(name, comment, home, what) {
 
 const packageOf = (names) => `(^|/)node_modules/(${names})/`
 
+const uiFiles = [
+  '^app/$1/ui/',
+  // A check in a lesson is a question as much as a test's is.
+  '^app/assessment/ui/question/',
+  '^app/[^/]+/domain/',
+  '^app/shared/',
+]
+const reactPackages = packageOf('react|react-dom|@types/react|@remix-run/react')
+
 module.exports = {
   forbidden: [
     {
@@ -29,19 +38,19 @@ module.exports = {
     },
     {
       name: 'ui-shows-only',
-      comment:
-        'ui/ imports its own ui, any domain, shared/ and React; and how a question is asked, which is ' +
-        'the same in a lesson and in a test.',
+      comment: 'ui/ imports its own ui, any domain, shared/ and React.',
+      severity: 'error',
+      from: { path: '^app/([^/]+)/ui/', pathNot: test },
+      to: { dependencyTypesNot: ['type-only'], pathNot: [...uiFiles, reactPackages] },
+    },
+    {
+      name: 'ui-shows-what-its-room-presents',
+      comment: 'Of server files ui/ may know the types of its own presenters, and nothing else.',
       severity: 'error',
       from: { path: '^app/([^/]+)/ui/', pathNot: test },
       to: {
-        pathNot: [
-          '^app/$1/ui/',
-          '^app/assessment/ui/question/',
-          '^app/[^/]+/domain/',
-          '^app/shared/',
-          packageOf('react|react-dom|@types/react|@remix-run/react'),
-        ],
+        dependencyTypes: ['type-only'],
+        pathNot: [...uiFiles, reactPackages, '^app/$1/[^/]*\\.server\\.ts$'],
       },
     },
     {

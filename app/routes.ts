@@ -1,6 +1,7 @@
 import type { RouteConfig } from '@remix-run/route-config'
 import { accountRoutes } from './accounts/routes.ts'
 import { assessmentRoutes } from './assessment/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { authoringRoutes } from './authoring/routes.ts'
 import { catalogueRoutes } from './catalogue/routes.ts'
 import { labRoutes } from './labs/routes.ts'
@@ -22,5 +23,6 @@ export default [
   ...reportingRoutes,
   ...organisationRoutes,
   ...accountRoutes,
+  ...auditRoutes,
   ...shellRoutes,
 ] satisfies RouteConfig

@@ -17,7 +17,7 @@ export type CreatePersonFailure =
 /**
  * Creates an account from the command line: the first administrator, or one for a locked-out unit.
  * With a password they can sign in at once, else they are invited. `role` is held for the
- * organisation they work in. Prints nothing.
+ * unit they work in. Prints nothing.
  */
 export async function createPerson(given: {
   name: string

@@ -9,8 +9,9 @@ import {
   type Review,
   type ReviewFailure,
 } from '#db/authoring/review-commands.server.ts'
-import { checkDraft, type DraftCheck, type Known } from './check-draft.server.ts'
+import { checkDraft, type DraftCheck } from './check-draft.server.ts'
 import { hasErrors } from './domain/draft-problem.ts'
+import type { Known } from './domain/known.ts'
 
 type Compile = typeof compileLesson
 

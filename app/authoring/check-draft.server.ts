@@ -9,6 +9,7 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { placements } from './content-references.server.ts'
 import { type DraftProblem, excerptOf, inOrder } from './domain/draft-problem.ts'
 import { type DraftSettings, readSettings } from './domain/draft-settings.ts'
+import type { Known } from './domain/known.ts'
 import { explainFault, quizWords } from './explain-yaml.server.ts'
 import { settingsProblems } from './settings-problems.server.ts'
 import { readYaml } from './yaml-file.server.ts'
@@ -20,8 +21,6 @@ export type DraftTexts = {
   quiz: string
   settings: DraftSettings
 }
-/** What the draft may name: codes of skills, and the labs of its course. */
-export type Known = { skills: string[]; labs: string[] }
 
 /** A draft's problems, and whatever of it is sound: only a gated lesson may be compiled. */
 export type DraftCheck = {

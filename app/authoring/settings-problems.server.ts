@@ -1,7 +1,7 @@
 import { m } from '#app/shared/i18n/messages.ts'
-import type { Known } from './check-draft.server.ts'
 import type { DraftProblem } from './domain/draft-problem.ts'
 import type { DraftSettings, SettingFault, SettingField } from './domain/draft-settings.ts'
+import type { Known } from './domain/known.ts'
 
 const words: Record<SettingField, () => string> = {
   objectives: m.authoring_settings_objectives_wrong,

@@ -1,9 +1,10 @@
 import type { Locale } from '#app/shared/domain/text.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import type { Nameable } from '#db/authoring/published.server.ts'
-import { checkDraft, type DraftCheck, type DraftTexts, type Known } from './check-draft.server.ts'
+import { checkDraft, type DraftCheck, type DraftTexts } from './check-draft.server.ts'
 import type { DraftPart } from './domain/draft.ts'
 import { type DraftProblem, inOrder } from './domain/draft-problem.ts'
+import type { Known } from './domain/known.ts'
 import type { LessonPreview, PartView, PreviewPart } from './domain/part-view.ts'
 import { previewLesson } from './preview-lesson.server.ts'
 

@@ -40,7 +40,7 @@ async function placeOfStale(personId: string, labId: string, draw: number): Prom
   const done = attempts.find(({ report }) => report.runtime === 'answers' && report.draw === draw)
   return done
     ? withDone(attemptPath(labId, done.id), 'already')
-    : withDone(labPath(labId), 'changed')
+    : `${withDone(labPath(labId), 'changed')}#main`
 }
 
 /** Saves the form's answers as a draft of the current draw; undefined when it is about another. */
@@ -70,7 +70,11 @@ export async function actOnAnswers({ personId, lab, form, key }: Given) {
   const saved = await saveLabDraft({ personId, labId: lab.id, content, basedOn, hintsShown })
   const path = labPath(lab.id)
   if (intent === 'hint') throw redirect(`${path}#hints`)
-  if (intent !== 'submit') throw redirect(withDone(path, saved.replaced ? 'replaced' : 'saved'))
+  if (intent !== 'submit') {
+    throw redirect(
+      saved.replaced ? `${withDone(path, 'replaced')}#main` : `${withDone(path, 'saved')}#draft`,
+    )
+  }
   const open = openSamples(drawn.samples, answers)
   if (open.length > 0) {
     const place = (id: string) => drawn.samples.findIndex((sample) => sample.id === id) + 1

@@ -28,7 +28,17 @@ export function readQueryForm(form: FormData) {
   }
 }
 
-type Given = { personId: string; lab: SqlLabAtVersion; form: FormData; key: string }
+type Given = {
+  personId: string
+  lab: SqlLabAtVersion
+  form: FormData
+  key: string
+  /** The submission whose result the page shows. */
+  shown: string | null
+}
+
+/** The lab's page with one submission's result. */
+const withAttempt = (path: string, id: string) => `${path}?attempt=${encodeURIComponent(id)}`
 
 function answer(query: string, saved: SavedDraft | undefined, more: Partial<QueryAnswer>) {
   const { problem } = more
@@ -41,14 +51,14 @@ function answer(query: string, saved: SavedDraft | undefined, more: Partial<Quer
  * One press of a button in the SQL workspace. The query is saved first, whatever the button: a hint
  * and a submission answer by a redirect, a run by the page with its rows.
  */
-export async function actOnQuery({ personId, lab, form, key }: Given) {
+export async function actOnQuery({ personId, lab, form, key, shown }: Given) {
   const { intent, query, basedOn, hints } = readQueryForm(form)
   if (query.length > longestQuery) return answer(query, undefined, { problem: 'too-long' })
   const draft = { personId, labId: lab.id, content: query, basedOn }
   const hintsShown = intent === 'hint' ? Math.min(hints + 1, lab.manifest.hints.length) : 0
   const saved = await saveLabDraft({ ...draft, hintsShown })
   const path = labPath(lab.id)
-  if (intent === 'hint') throw redirect(`${path}#hints`)
+  if (intent === 'hint') throw redirect(`${shown ? withAttempt(path, shown) : path}#hints`)
   if (intent !== 'submit') {
     const ran = await tryQuery({ personId, lab, query })
     return answer(query, saved, ran.ok ? { sample: ran.value } : { problem: ran.error })
@@ -56,6 +66,6 @@ export async function actOnQuery({ personId, lab, form, key }: Given) {
   const submitted = await submitQuery({ personId, key, lab, query })
   if (!submitted.ok) return answer(query, saved, { problem: submitted.error })
   const { id, completed } = submitted.value
-  const result = `${path}?attempt=${id}`
+  const result = withAttempt(path, id)
   throw redirect(`${completed.length > 0 ? withDone(result, 'completed') : result}#results`)
 }

@@ -19,8 +19,8 @@ export async function checkRoster(
   if (!table.ok) return fail({ code: table.error })
   const read = readRoster(table.value)
   if (!read.ok) return read
-  const { rows, problems } = read.value
-  const plan = await previewRoster(by, unitId, rows)
+  const { rows, drafts, problems } = read.value
+  const plan = await previewRoster(by, unitId, rows, drafts)
   if (!plan) return fail({ code: 'no-unit' })
   const all = [...problems, ...plan.problems].sort((a, b) => a.line - b.line)
   return ok({ rows, plan: { ...plan, problems: all } })

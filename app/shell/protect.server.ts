@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
+import { isSecretPath, secretPagePolicy } from '#app/accounts/domain/secret-page.ts'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
 import { isOwnRequest } from '#app/shared/http/origin.ts'
@@ -51,12 +52,16 @@ export function securityHeaders(req: Request, res: Response, next: NextFunction)
   res.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
   // Our own address is CIVIC_ORIGIN, whatever a proxy or a stranger says here.
   delete req.headers['x-forwarded-host']
-  protect(req, res, next)
+  protect(req, res, (error) => {
+    // The address itself is the secret: no other site may hear of it.
+    if (isSecretPath(req.path)) res.setHeader('Referrer-Policy', secretPagePolicy(env().origin))
+    next(error)
+  })
 }
 
 /** A path as the log may have it: the links that set a password are secrets. */
 export function loggedPath(path: string): string {
-  return path.replace(/^\/(invitation|reset)\/.+/, '/$1/…')
+  return isSecretPath(path) ? `${path.slice(0, path.indexOf('/', 1))}/…` : path
 }
 
 /** One line a request: method, path without its query, status, milliseconds. */
@@ -79,7 +84,12 @@ export function refuseForeign(req: Request, res: Response, next: NextFunction): 
   const headers = { site: typeof site === 'string' ? site : undefined, origin: req.headers.origin }
   if (isClientOnly(req)) res.status(404).end()
   else if (!isOwnRequest(req.method, headers, env().origin)) res.status(403).end()
-  else next()
+  else {
+    // Settled above. Remix would compare it with Host once more, which a proxy may have changed, and
+    // refuse 'null', which a page with a secret address sends (see secret-page.ts).
+    delete req.headers.origin
+    next()
+  }
 }
 
 /** Refuses a body that is too large, or does not say how large it is. */

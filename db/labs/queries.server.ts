@@ -1,27 +1,48 @@
 import { read } from '#db/client.server.ts'
 import { and, count, desc, eq, inArray, max, sql } from '#db/dialect/index.ts'
-import { courses, courseVersions } from '../catalogue/tables.server.ts'
+import { courses, courseVersions, modules, moduleVersions } from '../catalogue/tables.server.ts'
 import { skills } from '../talent/tables.server.ts'
 import { labAttempts, labDrafts, labs, labVersions } from './tables.server.ts'
 
-/** Published labs with what a list shows of them, by course. */
-export function listLabs() {
-  return read()
-    .select({
-      id: labs.id,
-      slug: labs.slug,
-      course: labs.course,
-      courseTitle: courseVersions.content,
-      manifest: labVersions.manifest,
-    })
-    .from(labs)
-    .innerJoin(labVersions, eq(labVersions.id, labs.currentVersionId))
-    .innerJoin(courses, eq(courses.slug, labs.course))
-    .innerJoin(courseVersions, eq(courseVersions.id, courses.currentVersionId))
-    .orderBy(labs.course, labs.slug)
-    .then((rows) =>
-      rows.map(({ courseTitle, ...row }) => ({ ...row, courseTitle: courseTitle.title })),
-    )
+const labTitles = {
+  id: labs.id,
+  slug: labs.slug,
+  course: labs.course,
+  courseContent: courseVersions.content,
+  manifest: labVersions.manifest,
+}
+
+/** Every lab by the first module that asks for it: its place in the course. */
+async function listLabPlaces(): Promise<Map<string, string>> {
+  const rows = await read()
+    .select({ id: modules.id, course: modules.course, content: moduleVersions.content })
+    .from(modules)
+    .innerJoin(moduleVersions, eq(moduleVersions.id, modules.currentVersionId))
+    .orderBy(desc(modules.slug))
+  return new Map(
+    rows.flatMap(({ id, course, content }) =>
+      content.labs.map((lab) => [`${course}/${lab}`, id] as const),
+    ),
+  )
+}
+
+/** Published labs with what a list shows of them: by course, in the order of its modules. */
+export async function listLabs() {
+  const [rows, places] = await Promise.all([
+    read()
+      .select(labTitles)
+      .from(labs)
+      .innerJoin(labVersions, eq(labVersions.id, labs.currentVersionId))
+      .innerJoin(courses, eq(courses.slug, labs.course))
+      .innerJoin(courseVersions, eq(courseVersions.id, courses.currentVersionId))
+      .orderBy(labs.course, labs.slug),
+    listLabPlaces(),
+  ])
+  // A lab that no module asks for comes last in its course.
+  const place = ({ id, course }: { id: string; course: string }) => places.get(id) ?? `${course}/~`
+  return rows
+    .map(({ courseContent, ...row }) => ({ ...row, courseTitle: courseContent.title }))
+    .sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0))
 }
 
 const labColumns = {

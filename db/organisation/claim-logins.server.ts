@@ -25,12 +25,12 @@ async function vaultIsBehind(db: Db): Promise<boolean> {
  */
 export async function loginOwners(
   db: Db,
-  identities: Pick<Identity, 'staffNumber' | 'email'>[],
+  identities: Partial<Pick<Identity, 'staffNumber' | 'email'>>[],
 ): Promise<Map<string, string> | 'vault-behind'> {
   if (await vaultIsBehind(db)) return 'vault-behind'
   const numbers = await findLogins(
     'staff-number',
-    identities.map(({ staffNumber }) => staffNumber),
+    identities.flatMap(({ staffNumber }) => staffNumber ?? []),
   )
   const emails = await findLogins(
     'email',

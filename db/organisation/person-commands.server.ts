@@ -78,8 +78,8 @@ async function loginFailure(
 }
 
 /**
- * Adds one person for the command line: active with a password, or invited without. The role is
- * held for the organisation they work in.
+ * Adds one person for the command line: active with a password, or invited without. Roles are held
+ * for the unit around the organisation they work in.
  */
 export async function addPerson(given: {
   identity: Identity
@@ -106,7 +106,7 @@ export async function addPerson(given: {
           id: personId,
           unitId: unit.id,
           state: password ? 'active' : 'invited',
-          roles: held.map((role) => ({ role, organisationId })),
+          roles: held.map((role) => ({ role, organisationId: unit.id })),
         },
       ])
       if (password) {

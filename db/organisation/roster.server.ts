@@ -1,6 +1,6 @@
 import { type Actor, can } from '#app/accounts/domain/policy.ts'
 import { normaliseLogin } from '#app/organisation/domain/identity.ts'
-import type { RosterRow } from '#app/organisation/domain/roster.ts'
+import type { RosterDraft, RosterRow } from '#app/organisation/domain/roster.ts'
 import {
   type KnownPerson,
   planMark,
@@ -79,7 +79,7 @@ export function departmentsOf(
 async function contextOf(
   db: Db,
   unit: Organisation,
-  rows: RosterRow[],
+  rows: RosterDraft[],
 ): Promise<RosterContext | 'vault-behind'> {
   const owners = await loginOwners(db, rows)
   if (owners === 'vault-behind') return owners
@@ -100,14 +100,15 @@ export async function previewRoster(
   by: Importer,
   unitId: string,
   rows: RosterRow[],
+  drafts: RosterDraft[] = [],
 ): Promise<RosterPlan | undefined> {
   const unit = await unitFor(read(), by, unitId)
   if (!unit) return
   const result = await claiming(async () => {
-    const context = await contextOf(read(), unit, rows)
+    const context = await contextOf(read(), unit, [...rows, ...drafts])
     return context === 'vault-behind' ? fail(context) : ok(context)
   })
-  return result.ok ? planRoster(rows, result.value) : undefined
+  return result.ok ? planRoster(rows, result.value, drafts) : undefined
 }
 
 async function apply(work: Work, by: string, unit: Organisation, plan: RosterPlan): Promise<void> {

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Actor, type Permission, policy, type Scope } from '#app/accounts/domain/policy.ts'
 import { type Role, roles } from '#app/accounts/domain/roles.ts'
 import { anOrganisation, aPerson } from '#tests/factories.ts'
-import { civic, freshFolder, type RunningServer, settingsFor, startServer } from '#tests/server.ts'
+import { freshFolder } from '#tests/prepared.ts'
+import { civic, type RunningServer, settingsFor, startServer } from '#tests/server.ts'
 import { aSession, closeWorld, openWorld } from '#tests/world.ts'
-import { makeThings, samplePath, type Things } from './access-samples.ts'
+import { samplePath } from './access-samples.ts'
+import { makeThings, noThings, type Things } from './access-things.ts'
 import { ownForm, type RawAnswer, rawRequest } from './raw-request.ts'
 
 type Asked = 'public' | 'signed-in' | 'unguarded' | Permission | null
@@ -39,7 +41,10 @@ function scopeFor(asked: Asked, role: Role): Scope | undefined {
 }
 
 function sampleOf(path: string) {
-  return samplePath[path]?.(things) ?? { path, foreign: undefined }
+  const sample = samplePath[path]
+  if (!sample) return { path, foreign: false }
+  const { path: real, foreign = false } = sample(things)
+  return { path: real, foreign, absent: sample(noThings()).path }
 }
 
 /** How the answer differs from what the policy says, if it does. */
@@ -62,12 +67,16 @@ async function breaches(
   path: string,
   ask: (path: string, cookie: Record<string, string>) => Promise<RawAnswer>,
 ): Promise<string[]> {
-  const { path: real, foreign = false } = sampleOf(path)
+  const { path: real, foreign, absent } = sampleOf(path)
   const found = [breach(asked, 'nobody', foreign, await ask(real, {}))]
   for (const [role, person] of people) {
     // A session for each request: some addresses end the one they are called with.
     const answer = await ask(real, { Cookie: await aSession(person) })
-    found.push(breach(asked, role, foreign, answer))
+    const fault = breach(asked, role, foreign, answer)
+    // A form refused for its fields tells nothing, when it is refused the same without the thing.
+    const same = foreign && answer.status === 422 && absent !== undefined
+    const blank = same && (await ask(absent, { Cookie: await aSession(person) })).status === 422
+    if (!blank) found.push(fault)
   }
   return found.filter((line) => line !== undefined)
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '#tests/factories.ts'
-import { freshFolder, type RunningServer, startServer } from '#tests/server.ts'
+import { freshFolder } from '#tests/prepared.ts'
+import { type RunningServer, startServer } from '#tests/server.ts'
 import { canSignIn, closeWorld, openWorld } from '#tests/world.ts'
 import { allOf, ownForm, type RawAnswer, rawRequest } from './raw-request.ts'
 

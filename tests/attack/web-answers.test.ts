@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aPerson } from '#tests/factories.ts'
-import { freshFolder, type RunningServer, startServer } from '#tests/server.ts'
+import { freshFolder } from '#tests/prepared.ts'
+import { type RunningServer, startServer } from '#tests/server.ts'
 import { aSession, canSignIn, closeWorld, openWorld } from '#tests/world.ts'
 import { allOf, ownForm, rawRequest } from './raw-request.ts'
 

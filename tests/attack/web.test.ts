@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freshFolder, type RunningServer, startServer } from '#tests/server.ts'
+import { freshFolder } from '#tests/prepared.ts'
+import { type RunningServer, startServer } from '#tests/server.ts'
 import { allOf, ownForm, rawBytes, rawRequest } from './raw-request.ts'
 
 const data = freshFolder()

@@ -1,7 +1,8 @@
 import { cpSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import { freshFolder, type RunningServer, startServer } from '#tests/server.ts'
+import { freshFolder } from '#tests/prepared.ts'
+import { type RunningServer, startServer } from '#tests/server.ts'
 import { seededFolder } from './seeded-world.ts'
 
 /** Who of the demonstration county does what (content/demonstration/county.yaml). */
@@ -13,7 +14,18 @@ export const staff = {
   secondAuthor: 'SL0012',
   /** In the talent pool, with SQL at practitioner level attested. */
   registered: 'SL0013',
+  /** In the pool as well; nobody withdraws them. */
+  alsoRegistered: 'SL0014',
+  /** Clerks of the service window, one for each journey that leaves traces. */
   clerk: 'SL0022',
+  clerkWithoutScripts: 'SL0023',
+  hastyClerk: 'SL0024',
+  hastyClerkWithoutScripts: 'SL0025',
+  labClerk: 'SL0026',
+  labClerkWithoutScripts: 'SL0027',
+  testedClerk: 'SL0028',
+  testedClerkWithoutScripts: 'SL0029',
+  clerkOfTheOldVersion: 'SL0030',
   cityOfficer: 'CS0001',
   cyberspace: 'CS0002',
   auditor: 'CS0003',
@@ -37,12 +49,23 @@ function readPasswords(): Map<string, string> {
   return new Map(lines.map((line) => line.split(/\s+/).slice(0, 2) as [string, string]))
 }
 
-/** A test with a county of its own: a copy of the seeded one, behind a server of its own. */
-export const test = base.extend<{ county: County }>({
-  county: async ({ browser, locale, viewport, javaScriptEnabled }, use, info) => {
-    const { folder, forget } = freshFolder()
-    cpSync(seededFolder, folder, { recursive: true })
-    const server = await startServer(folder)
+/**
+ * Each worker has a county of its own: a copy of the seeded one, behind a server of its own, since a
+ * server's sandbox takes a while to prove itself. Tests that share it use different people.
+ */
+export const test = base.extend<{ county: County }, { server: RunningServer }>({
+  server: [
+    async ({ playwright: _ }, use) => {
+      const { folder, forget } = freshFolder()
+      cpSync(seededFolder, folder, { recursive: true })
+      const server = await startServer(folder)
+      await use(server)
+      await server.stop()
+      forget()
+    },
+    { scope: 'worker' },
+  ],
+  county: async ({ browser, server, locale, viewport, javaScriptEnabled }, use, info) => {
     const passwords = readPasswords()
     const password = (staffNumber: string) => passwords.get(staffNumber) ?? ''
     const enter = async (page: Page, who: Who) => {
@@ -63,8 +86,6 @@ export const test = base.extend<{ county: County }>({
       await page.screenshot({ path, fullPage: true })
     }
     await use({ server, password, enter, as, shot })
-    await server.stop()
-    forget()
   },
 })
 

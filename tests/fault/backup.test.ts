@@ -5,11 +5,12 @@ import { read } from '#db/client.server.ts'
 import { people } from '#db/organisation/tables.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 import { aPerson } from '#tests/factories.ts'
-import { civic, freshFolder, type RunningServer, settingsFor, startServer } from '#tests/server.ts'
+import { emptyFolder, freshFolder } from '#tests/prepared.ts'
+import { civic, type RunningServer, settingsFor, startServer } from '#tests/server.ts'
 import { canSignIn, closeWorld, openWorld } from '#tests/world.ts'
 
 const from = freshFolder()
-const to = freshFolder()
+const to = emptyFolder()
 const file = join(from.folder, 'kept.tar.gz')
 const settings = settingsFor(to.folder)
 let server: RunningServer
@@ -52,7 +53,7 @@ describe('a backup', () => {
   })
 
   it('is refused where the keys are another installation’s', async () => {
-    const other = freshFolder()
+    const other = emptyFolder()
     await openWorld(other.folder)
     await closeWorld()
     const { code, err } = await civic(['restore', file, '--yes'], settingsFor(other.folder))
@@ -65,7 +66,9 @@ describe('a backup', () => {
     copyFileSync(join(from.folder, 'keys.json'), join(to.folder, 'keys.json'))
     const { code, out } = await civic(['restore', file, '--json'], settings)
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ auditRows: 2, auditFaults: 0 })
+    const verified = await civic(['audit', 'verify', '--json'], settingsFor(from.folder))
+    const { rows } = JSON.parse(verified.out)
+    expect(JSON.parse(out)).toMatchObject({ auditRows: rows, auditFaults: 0 })
     expect(await namesIn(to.folder)).toEqual(['S1', 'S2'])
     expect((await civic(['audit', 'verify'], settings)).code).toBe(0)
   })

@@ -4,7 +4,8 @@ import { read } from '#db/client.server.ts'
 import { count, eq } from '#db/dialect/index.ts'
 import { ownForm } from '#tests/attack/raw-request.ts'
 import { aPerson } from '#tests/factories.ts'
-import { civic, freshFolder, settingsFor, startServer } from '#tests/server.ts'
+import { freshFolder } from '#tests/prepared.ts'
+import { civic, settingsFor, startServer } from '#tests/server.ts'
 import { aSession, closeWorld, openWorld } from '#tests/world.ts'
 
 const data = freshFolder()

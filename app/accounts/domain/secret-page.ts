@@ -1,3 +1,8 @@
+/** Whether a path holds a token: whoever knows the address can set a person's password. */
+export function isSecretPath(path: string): boolean {
+  return /^\/(invitation|reset)\/./.test(path)
+}
+
 /**
  * The Referrer-Policy of a page whose address is a secret. `no-referrer` also makes browsers send
  * `Origin: null` with the page's own form; they then say where it is from in Sec-Fetch-Site, but

@@ -39,7 +39,10 @@ export const loader = guardedLoader('account.manage', async ({ reader, url, cont
       phone: who?.phone ?? '',
     },
     preferences: { locale: currentLocale(), timeZone, largeText },
-    zones: timeZones.map((zone) => ({ value: zone, label: `${zoneName(zone)}（${zone}）` })),
+    zones: timeZones.map((zone) => ({
+      value: zone,
+      label: m.accounts_zone({ name: zoneName(zone), zone }),
+    })),
     hasFactor: (await findCredential(personId))?.totpConfirmedAt != null,
     zone: zoneName(timeZone),
     sessions: sessions.map(({ id, device, createdAt, expiresAt, here }) => ({

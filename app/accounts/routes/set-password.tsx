@@ -1,13 +1,11 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { secretPagePolicy } from '#app/accounts/domain/secret-page.ts'
 import { publicAction, publicLoader } from '#app/accounts/guard.server.ts'
 import { lengthOf, newPasswordForm } from '#app/accounts/new-password.form.ts'
 import { acceptPassword } from '#app/accounts/new-password.server.ts'
 import { tokenHash } from '#app/accounts/token.server.ts'
 import { NewPasswordFields } from '#app/accounts/ui/new-password-fields.tsx'
 import { passwordWords } from '#app/accounts/ui/password-words.ts'
-import { env } from '#app/env.server.ts'
 import { withDone } from '#app/shared/http/flash.ts'
 import { invalid, parseForm } from '#app/shared/http/form-state.ts'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
@@ -15,9 +13,6 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { findPasswordToken, redeemPasswordToken } from '#db/accounts/password-tokens.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
-
-/** The address holds the secret: no other site may hear of it. */
-export const headers = () => ({ 'Referrer-Policy': secretPagePolicy(env().origin) })
 
 function openToken(url: URL, token: string | undefined) {
   const kind = url.pathname.startsWith('/invitation/') ? 'invitation' : 'reset'

@@ -76,7 +76,7 @@ type Fields = Record<string, string[]>
 
 /** The settings in a submitted form (see the names in `settings-fields.tsx`); empty rows are dropped. */
 export function settingsFromFields(fields: Fields, before: DraftSettings): DraftSettings {
-  const text = (name: string) => (fields[name]?.[0] ?? '').trim()
+  const text = (name: string) => (fields[name]?.[0] ?? '').replace(/\s+/g, ' ').trim()
   const rows = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
   return {
     ...before,

@@ -24,7 +24,6 @@ function start(box: HTMLElement): void {
   const area = form?.querySelector<HTMLTextAreaElement>('textarea[name="text"]')
   if (!form || !area) return
   const label = form.querySelector('label[for="f-text"]')?.textContent ?? ''
-  const live = keepLive(box, form, () => view.state.doc.toString(), showProblems)
   const view = new EditorView({
     doc: area.value,
     extensions: [
@@ -34,11 +33,17 @@ function start(box: HTMLElement): void {
       EditorView.lineWrapping,
       EditorView.cspNonce.of(box.dataset.nonce ?? ''),
       EditorState.phrases.of(phrases()),
-      EditorView.contentAttributes.of({ 'aria-label': label, lang: area.lang, id: 'f-text' }),
+      EditorView.contentAttributes.of({
+        'aria-label': label,
+        lang: area.lang,
+        id: 'f-text',
+        tabindex: '0',
+      }),
       keymap.of([{ key: 'Mod-s', preventDefault: true, run: () => live.saveNow() }]),
       EditorView.updateListener.of((update) => update.docChanged && live.changed()),
     ],
   })
+  const live = keepLive(box, form, () => view.state.doc.toString(), showProblems)
   area.removeAttribute('id')
   area.hidden = true
   area.after(view.dom)

@@ -46,8 +46,13 @@ export function keepLive(
     try {
       if (intent === 'save') say(box.dataset.saving)
       const answer = await fetch(location.href, { method: 'POST', body: body(intent, sent) })
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
-      if (answer.ok) take(page, intent, sent)
+      if (answer.redirected && new URL(answer.url).pathname.startsWith('/sign-in')) {
+        say(box.dataset.signedOut)
+        saveTimer = window.setTimeout(() => ask('save'), retryAfter)
+        return
+      }
+      const { page, colours } = parse(await answer.text())
+      if (answer.ok) take(page, colours, intent, sent)
       else if (answer.status < 500) stop()
       else throw new Error(String(answer.status))
     } catch {
@@ -63,7 +68,7 @@ export function keepLive(
     say(box.dataset.stopped)
   }
 
-  function take(page: Document, intent: 'preview' | 'save', sent: string): void {
+  function take(page: Document, colours: string, intent: 'preview' | 'save', sent: string): void {
     const next = page.querySelector<HTMLFormElement>('[data-editor] form')
     // Signed out, or the draft is locked: nothing of that page belongs here.
     if (!next) {
@@ -72,11 +77,11 @@ export function keepLive(
     }
     shown = sent
     for (const name of ['tabs', 'preview', 'problems']) replace(name, page)
-    adoptColours(page)
+    adopt(colours)
     if (intent === 'save') {
       saved = sent
       for (const name of ['revision', 'base', 'key']) copyField(name, next)
-      replace('saved', page)
+      replace('standing', page)
     }
     if (text() !== saved) say(box.dataset.unsaved)
     refreshed()
@@ -127,10 +132,20 @@ function replace(name: string, page: Document): void {
   if (old && fresh) old.replaceWith(document.adoptNode(fresh))
 }
 
-/** The colours of the lesson's code: a style element of another answer has another answer's nonce. */
-function adoptColours(page: Document): void {
-  const rules = page.querySelector('[data-live-style]')?.textContent ?? ''
+const styleElement = /<style[^>]*data-live-style[^>]*>([^<]*)<\/style>/
+
+/**
+ * A page, and apart from it the colours of the lesson's code: a style element would have the nonce of
+ * its own answer, which is not this page's.
+ */
+function parse(html: string): { page: Document; colours: string } {
+  const colours = styleElement.exec(html)?.[1] ?? ''
+  const page = new DOMParser().parseFromString(html.replace(styleElement, ''), 'text/html')
+  return { page, colours }
+}
+
+function adopt(colours: string): void {
   const sheet = new CSSStyleSheet()
-  sheet.replaceSync(rules)
+  sheet.replaceSync(colours)
   document.adoptedStyleSheets = [sheet]
 }

@@ -11,7 +11,7 @@ const markdown =
 
 export default function Help() {
   return (
-    <article className="measure">
+    <article className="measure writing-guide">
       <nav className="crumbs" aria-label={m.authoring_crumbs()}>
         <a href="/authoring">{m.authoring_title()}</a> › {m.authoring_help_title()}
       </nav>

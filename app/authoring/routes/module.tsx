@@ -66,6 +66,7 @@ export default function ModuleHistory() {
       <Form className="actions">
         <SubmitButton>{m.authoring_begin()}</SubmitButton>
       </Form>
+      <h2>{m.authoring_versions()}</h2>
       <VersionList versions={versions} timeZone={timeZone} canRestore />
     </>
   )

@@ -27,23 +27,11 @@ export function CourseModules({ course, timeZone }: { course: Course; timeZone: 
           <span className="visually-hidden">{course.title}</span>
         </a>
       </div>
-      <div className="scroll">
-        <table className="modules">
-          <thead>
-            <tr>
-              <th scope="col">{m.authoring_column_module()}</th>
-              <th scope="col">{m.authoring_column_published()}</th>
-              <th scope="col">{m.authoring_column_learners()}</th>
-              <th scope="col">{m.authoring_column_draft()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {course.modules.map((module) => (
-              <ModuleRow key={module.slug} course={course.slug} module={module} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="rows panel">
+        {course.modules.map((module) => (
+          <ModuleRow key={module.slug} course={course.slug} module={module} />
+        ))}
+      </ul>
       {course.fresh.length > 0 && (
         <>
           <h3>{m.authoring_not_published_yet()}</h3>
@@ -56,59 +44,50 @@ export function CourseModules({ course, timeZone }: { course: Course; timeZone: 
 
 function ModuleRow({ course, module }: { course: string; module: Module }) {
   const { slug, title, language, number, learners, draft } = module
+  const counts = learners.map((each) =>
+    m.authoring_learners_on({
+      number: String(each.number),
+      count: formatNumber(each.learners),
+    }),
+  )
   return (
-    <tr>
-      <th scope="row">
-        <span lang={language}>{title}</span>
-        <br />
-        <span className="quiet">{slug}</span>
-      </th>
-      <td>
-        {number === undefined ? (
-          m.authoring_never_published()
-        ) : (
-          <a href={`/authoring/modules/${course}/${slug}`}>
-            {m.authoring_version({ number: String(number) })}
+    <li className="spread">
+      <div>
+        <h3 lang={language}>{title}</h3>
+        <span className="quiet">
+          {slug} ·{' '}
+          {number === undefined ? (
+            m.authoring_never_published()
+          ) : (
+            <a href={`/authoring/modules/${course}/${slug}`}>
+              {m.authoring_version({ number: String(number) })}
+              <span className="visually-hidden">{title}</span>
+            </a>
+          )}
+          {module.inChineseOnly && ` · ${m.authoring_chinese_only()}`} · {m.authoring_learners()}{' '}
+          {counts.length === 0 ? m.authoring_nobody() : counts.join(m.authoring_comma())}
+        </span>
+      </div>
+      {draft ? (
+        <span>
+          <StateTag state={draft.state} />{' '}
+          <a href={`/authoring/drafts/${draft.id}`}>
+            {m.authoring_open_draft()}
+            <span className="visually-hidden">{title}</span>
           </a>
-        )}
-        {module.inChineseOnly && (
-          <>
-            <br />
-            <span className="quiet">{m.authoring_chinese_only()}</span>
-          </>
-        )}
-      </td>
-      <td>
-        {learners.length === 0
-          ? m.authoring_nobody()
-          : learners.map((each) => (
-              <div key={each.number}>
-                {m.authoring_learners_on({
-                  number: String(each.number),
-                  count: formatNumber(each.learners),
-                })}
-              </div>
-            ))}
-      </td>
-      <td>
-        {draft ? (
-          <>
-            <a href={`/authoring/drafts/${draft.id}`}>{m.authoring_open_draft()}</a>{' '}
-            <StateTag state={draft.state} />
-          </>
-        ) : (
-          number !== undefined && (
-            <Form>
-              <input type="hidden" name="course" value={course} />
-              <input type="hidden" name="module" value={slug} />
-              <button type="submit" className="as-link">
-                {m.authoring_begin()}
-                <span className="visually-hidden">{title}</span>
-              </button>
-            </Form>
-          )
-        )}
-      </td>
-    </tr>
+        </span>
+      ) : (
+        number !== undefined && (
+          <Form>
+            <input type="hidden" name="course" value={course} />
+            <input type="hidden" name="module" value={slug} />
+            <button type="submit" className="as-link">
+              {m.authoring_begin()}
+              <span className="visually-hidden">{title}</span>
+            </button>
+          </Form>
+        )
+      )}
+    </li>
   )
 }

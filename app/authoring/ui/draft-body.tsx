@@ -34,7 +34,7 @@ export function DraftBody(props: Props) {
       </div>
       {stored.part === 'settings' ? <SettingsPart {...props} /> : <TextPart {...props} />}
       <section data-live="problems" aria-live="polite">
-        <h2>{m.authoring_to_mend({ count: String(errors) })}</h2>
+        <h2 id="problems">{m.authoring_to_mend({ count: String(errors) })}</h2>
         <ProblemList problems={view.problems} href={href} part={part} />
       </section>
       {props.head.isEditable && (
@@ -94,9 +94,11 @@ function TextPart({ head, stored, base, revision, view, nonce }: Props) {
           <textarea id="f-text" className="code" rows={26} readOnly defaultValue={value} />
         </div>
       )}
-      <section className="panel" data-live="preview" aria-label={m.authoring_preview()}>
+      <section className="panel preview" data-live="preview" aria-label={m.authoring_preview()}>
+        <h2 className="visually-hidden">{m.authoring_preview()}</h2>
         <p className="quiet">
-          {part === 'quiz' ? m.authoring_preview_quiz() : m.authoring_preview_lesson()}
+          {part === 'quiz' ? m.authoring_preview_quiz() : m.authoring_preview_lesson()}{' '}
+          <a href="#problems">{m.authoring_to_problems()}</a>
         </p>
         {view.lesson && <LessonPreview lesson={view.lesson} nonce={nonce} />}
         {part === 'quiz' && view.quiz && <QuizPreview quiz={view.quiz} />}

@@ -66,7 +66,7 @@ export function DraftHead({
           {children}
         </div>
       </div>
-      <p className="quiet">
+      <p className="quiet" data-live="standing">
         <span className="saved" data-live="saved" role="status">
           {m.authoring_saved_at({
             time: isToday(savedAt)

@@ -8,7 +8,7 @@ import { LessonHtml } from '#app/shared/ui/lesson-html.tsx'
 export function LessonPreview({ lesson, nonce }: { lesson: Preview; nonce: string }) {
   let count = 0
   return (
-    <div className="preview">
+    <>
       {lesson.css && (
         <style nonce={nonce} data-live-style="">
           {lesson.css}
@@ -21,7 +21,7 @@ export function LessonPreview({ lesson, nonce }: { lesson: Preview; nonce: strin
       {lesson.parts.map((part) => (
         <Stretch key={`${++count}`} part={part} lang={lesson.locale} />
       ))}
-    </div>
+    </>
   )
 }
 

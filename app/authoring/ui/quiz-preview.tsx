@@ -24,6 +24,7 @@ export function QuizPreview({ quiz }: { quiz: QuizFile }) {
 
 /** One text in both languages, the Chinese first. */
 export function Both({ text }: { text: Bilingual }) {
+  if (text['zh-CN'] === text.en) return <span>{text.en}</span>
   return (
     <>
       <span lang="zh-CN">{text['zh-CN']}</span>

@@ -18,14 +18,14 @@ export function ReviewMaterial({ facts, nonce }: { facts: Facts; nonce: string }
     <>
       <h2 id="preview">{m.authoring_preview()}</h2>
       <div className="halves">
-        <section className="panel" aria-label={m.authoring_part_zh()}>
+        <section className="panel scroll" aria-label={m.authoring_part_zh()}>
           {lessons.zh ? (
             <LessonPreview lesson={lessons.zh} nonce={nonce} />
           ) : (
             m.authoring_no_preview()
           )}
         </section>
-        <section className="panel" aria-label={m.authoring_part_en()}>
+        <section className="panel scroll" aria-label={m.authoring_part_en()}>
           {lessons.en ? (
             <LessonPreview lesson={lessons.en} nonce={nonce} />
           ) : (

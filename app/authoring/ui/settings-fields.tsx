@@ -6,7 +6,7 @@ import {
 import { type Bilingual, inLocale } from '#app/shared/domain/text.ts'
 import { currentLocale, formatNumber } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import { Choices, Select, TextField } from '#app/shared/ui/form.tsx'
+import { Choices, Select, TextArea, TextField } from '#app/shared/ui/form.tsx'
 
 export type SettingsOptions = {
   skills: { code: string; name: Bilingual; levels: Bilingual[] }[]
@@ -68,13 +68,15 @@ function Objectives({ settings: { objectives } }: { settings: DraftSettings }) {
       <p className="hint">{m.authoring_objectives_hint()}</p>
       {rows(shown).map((row) => (
         <div className="pair" key={row}>
-          <TextField
+          <TextArea
+            rows={2}
             name={`objective-zh-${row}`}
             lang="zh-CN"
             label={m.authoring_objective_zh({ number: String(row) })}
             value={objectives[row - 1]?.['zh-CN'] ?? ''}
           />
-          <TextField
+          <TextArea
+            rows={2}
             name={`objective-en-${row}`}
             lang="en"
             label={m.authoring_objective_en({ number: String(row) })}

@@ -27,6 +27,7 @@ export function SourceForm({ part, text, revision, base, askCompared, nonce }: P
       data-saving={m.authoring_saving()}
       data-unsaved={m.authoring_unsaved()}
       data-offline={m.authoring_offline()}
+      data-signed-out={m.authoring_signed_out()}
       data-stopped={m.authoring_stopped()}
     >
       <Form upload>

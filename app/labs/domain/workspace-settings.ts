@@ -16,7 +16,9 @@ export type WorkspaceSettings = {
     | 'failed'
     | 'restored'
     | 'keptHere'
-    | 'otherWindow',
+    | 'otherWindow'
+    /** With `{done}` where the number of judged samples goes. */
+    | 'progress',
     string
   >
 }

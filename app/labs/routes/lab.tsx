@@ -42,10 +42,11 @@ export const loader = guardedLoader('lab.work', async ({ reader, params, url, co
   }
 })
 
-export const action = guardedAction('lab.work', async ({ reader, params, form, key }) => {
+export const action = guardedAction('lab.work', async ({ reader, params, form, key, url }) => {
   const { personId } = reader
   const lab = await labOf(params)
-  if (isSqlLab(lab)) return actOnQuery({ personId, lab, form, key })
+  if (isSqlLab(lab))
+    return actOnQuery({ personId, lab, form, key, shown: url.searchParams.get('attempt') })
   if (isAnswersLab(lab)) return actOnAnswers({ personId, lab, form, key })
   throw notFound()
 })

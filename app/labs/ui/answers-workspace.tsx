@@ -78,13 +78,17 @@ type Props = {
   state: FormState | undefined
 }
 
-/** Samples to judge one after another, in one form. */
+/**
+ * Samples to judge one after another, in one form. Its page is long: an answer to the form opens
+ * where the form begins, with what is missing.
+ */
 export function AnswersWorkspace({ work, hints, savedAt, saved, state }: Props) {
   const judged = work.samples.filter(({ id }) => work.answers[id]?.verdict).length
   return (
     <>
       <Rule work={work} />
-      <Form id={workspaceForm} state={state}>
+      <div id="work" />
+      <Form id={workspaceForm} state={state} action="#work" autoComplete="off">
         <input type="hidden" name="basedOn" value={savedAt} />
         <input type="hidden" name="hints" value={hints.shown.length} />
         <input type="hidden" name="version" value={work.versionId} />
@@ -92,7 +96,7 @@ export function AnswersWorkspace({ work, hints, savedAt, saved, state }: Props) 
         {work.samples.map((sample, place) => (
           <Sample key={sample.id} work={work} sample={sample} number={place + 1} />
         ))}
-        <p>{m.labs_progress({ done: judged, total: work.samples.length })}</p>
+        <p data-progress="">{m.labs_progress({ done: judged, total: work.samples.length })}</p>
         <div className="spread">
           <span className="actions">
             <SubmitButton kind="plain" name="intent" value="save">
@@ -102,7 +106,7 @@ export function AnswersWorkspace({ work, hints, savedAt, saved, state }: Props) 
               {m.labs_submit()}
             </SubmitButton>
           </span>
-          <span className="quiet" data-saved="">
+          <span className="quiet" id="draft" data-saved="">
             {saved}
           </span>
         </div>

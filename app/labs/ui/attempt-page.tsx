@@ -4,6 +4,7 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { AnswersResult } from './answers-result.tsx'
 import { LabHeading } from './lab-page.tsx'
+import { PassedWords } from './passed-words.tsx'
 import { GradeResult } from './sql-result.tsx'
 
 type Props = { head: LabHead; attempt: ShownAttempt; done: string | null }
@@ -22,8 +23,7 @@ export function AttemptPage({ head, attempt, done }: Props) {
       {done === 'already' && <Notice kind="warn">{m.labs_already()}</Notice>}
       {passed && (
         <Notice kind="done">
-          {m.labs_passed_note()}
-          {done === 'completed' && ` ${m.labs_completed_note()}`}
+          <PassedWords completed={done === 'completed'} course={head.course.path} />
         </Notice>
       )}
       <h2>{passed ? m.labs_result_passed() : m.labs_result_failed()}</h2>

@@ -91,6 +91,7 @@ function Query({ page, work }: { page: LabPageProps; work: SqlWork }) {
           attempt={attempt}
           limits={limits}
           completed={done === 'completed'}
+          course={head.course.path}
         />
         <History labId={head.id} history={history} timeZone={timeZone} />
       </div>
@@ -112,6 +113,7 @@ export function LabPage(page: LabPageProps) {
         draftPath={`${head.path}/draft`}
         device={device}
         nonce={nonce}
+        samples={work.runtime === 'answers' ? work.samples.length : undefined}
       >
         {work.runtime === 'sql' ? (
           <Query page={page} work={work} />

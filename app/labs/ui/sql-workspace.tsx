@@ -5,12 +5,15 @@ import type { SqlWork } from '#app/labs/present-workspace.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextArea } from '#app/shared/ui/form.tsx'
 import { workspaceForm } from './hints.tsx'
+import { PassedWords } from './passed-words.tsx'
 import { GradeResult, SampleResult } from './sql-result.tsx'
 import { problemWords } from './words.ts'
 
 type Shown = ShownAttempt & { older: boolean }
 
-function Graded({ attempt, completed }: { attempt: Shown; completed: boolean }) {
+type GradedProps = { attempt: Shown; completed: boolean; course: string }
+
+function Graded({ attempt, completed, course }: GradedProps) {
   const { passed, at, result, older } = attempt
   if (result.runtime !== 'sql') return null
   return (
@@ -18,8 +21,7 @@ function Graded({ attempt, completed }: { attempt: Shown; completed: boolean }) 
       <h2 data-summary="">{passed ? m.labs_result_passed() : m.labs_result()}</h2>
       {passed && (
         <p className="notice done">
-          {m.labs_passed_note()}
-          {completed && ` ${m.labs_completed_note()}`}
+          <PassedWords completed={completed} course={course} />
         </p>
       )}
       <GradeResult result={result} />
@@ -36,10 +38,12 @@ type ResultsProps = {
   attempt: Shown | undefined
   limits: Limits
   completed: boolean
+  /** Where the course's page is. */
+  course: string
 }
 
 /** What came of the last press of a button: rows, a grade, or why nothing ran. */
-export function SqlResults({ answer, attempt, limits, completed }: ResultsProps) {
+export function SqlResults({ answer, attempt, limits, completed, course }: ResultsProps) {
   return (
     <section id="results" data-fresh="" tabIndex={-1}>
       {answer?.problem && (
@@ -49,7 +53,7 @@ export function SqlResults({ answer, attempt, limits, completed }: ResultsProps)
       )}
       {answer?.replaced && <p className="notice warn">{m.labs_draft_replaced()}</p>}
       {answer?.sample && <SampleResult sample={answer.sample} limits={limits} />}
-      {!answer && attempt && <Graded attempt={attempt} completed={completed} />}
+      {!answer && attempt && <Graded attempt={attempt} completed={completed} course={course} />}
     </section>
   )
 }
@@ -67,7 +71,7 @@ type EditorProps = {
 export function SqlEditor({ work, answer, savedAt, saved, hints }: EditorProps) {
   return (
     <div className="panel">
-      <Form id={workspaceForm}>
+      <Form id={workspaceForm} action="#results" autoComplete="off">
         <input type="hidden" name="basedOn" value={savedAt} />
         <input type="hidden" name="hints" value={hints} />
         <TextArea
@@ -77,7 +81,7 @@ export function SqlEditor({ work, answer, savedAt, saved, hints }: EditorProps) 
           code
           value={answer?.query ?? work.query}
         />
-        <p className="quiet" data-editor-keys="" hidden>
+        <p className="quiet for-keys" data-editor-keys="" hidden>
           {m.labs_editor_keys()}
         </p>
         <div className="spread">

@@ -3,7 +3,6 @@ import type { ShownTable } from '#app/labs/present-workspace.server.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { RowsTable } from './rows-table.tsx'
-import { problemWords } from './words.ts'
 
 function TableDetails({ table }: { table: ShownTable }) {
   const { name, note, schema, total, rows } = table
@@ -40,8 +39,7 @@ export function Tables({
       <h2>{m.labs_tables()}</h2>
       {problem && (
         <div className="notice warn">
-          <p>{m.labs_tables_off()}</p>
-          {problem !== 'busy' && <p>{problemWords[problem]()}</p>}
+          {problem === 'off' ? m.labs_tables_no_server() : m.labs_tables_off()}
         </div>
       )}
       {tables.map((table) => (

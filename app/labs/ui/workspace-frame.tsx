@@ -9,10 +9,12 @@ type Props = {
   draftPath: string
   device: string
   nonce: string
+  /** How many samples there are to judge. */
+  samples?: number
   children: ReactNode
 }
 
-function settingsOf({ draftPath, device, nonce }: Props): WorkspaceSettings {
+function settingsOf({ draftPath, device, nonce, samples = 0 }: Props): WorkspaceSettings {
   return {
     draftPath,
     device,
@@ -28,6 +30,7 @@ function settingsOf({ draftPath, device, nonce }: Props): WorkspaceSettings {
       restored: m.labs_restored(),
       keptHere: m.labs_kept_here(),
       otherWindow: m.labs_other_window(),
+      progress: m.labs_progress({ done: '{done}', total: samples }),
     },
   }
 }

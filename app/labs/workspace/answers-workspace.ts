@@ -9,7 +9,7 @@ const technical = ['key', 'basedOn', 'hints']
 const tag = ['version', 'draw']
 
 function start(page: WorkspacePage): void {
-  const { form } = page
+  const { form, settings } = page
   const read = () => {
     const fields = fieldsToSend(form)
     for (const name of technical) fields.delete(name)
@@ -23,9 +23,18 @@ function start(page: WorkspacePage): void {
     ))
       input.checked = fields.getAll(input.name).includes(input.value)
   }
+  const count = () => {
+    const judged = form.querySelectorAll('[type="radio"]:checked').length
+    const place = form.querySelector('[data-progress]')
+    if (place) place.textContent = settings.words.progress.replace('{done}', String(judged))
+  }
   const drafts = keepDrafts(page, { read, write }, createOrder())
-  form.addEventListener('change', drafts.changed)
+  form.addEventListener('change', () => {
+    drafts.changed()
+    count()
+  })
   drafts.recover()
+  count()
 }
 
 const page = findWorkspace()

@@ -49,6 +49,7 @@ const theme = EditorView.theme({
     fontSize: '0.86rem',
   },
   '&.cm-focused': { outline: '3px solid var(--focus)', boxShadow: '0 0 0 5px var(--ink)' },
+  '.cm-content:focus-visible': { outline: 'none', boxShadow: 'none' },
   '.cm-scroller': {
     fontFamily: 'var(--mono)',
     lineHeight: '1.6',

@@ -8,8 +8,9 @@ export type Sent = 'fresh' | 'signed-out' | 'failed' | 'offline'
 const longestMs = 120_000
 
 /** Takes over from the new page what may have changed; what is being typed stays as it is. */
-function refresh(fresh: Document, form: HTMLFormElement): void {
+function refresh(fresh: Document, form: HTMLFormElement, keep: string | undefined): void {
   for (const region of document.querySelectorAll('[data-fresh]')) {
+    if (region.id === keep) continue
     const next = fresh.getElementById(region.id)
     if (next) region.replaceWith(document.importNode(next, true))
   }
@@ -32,12 +33,14 @@ export async function send(form: HTMLFormElement, button: HTMLButtonElement): Pr
   body.set(button.name, button.value)
   try {
     const signal = AbortSignal.timeout(longestMs)
-    const response = await fetch(location.pathname, { method: 'POST', body, signal })
+    const address = location.pathname + location.search
+    const response = await fetch(address, { method: 'POST', body, signal })
     const fresh = new DOMParser().parseFromString(await response.text(), 'text/html')
     if (!fresh.querySelector(`#${form.id}`)) {
       return new URL(response.url).pathname === '/sign-in' ? 'signed-out' : 'failed'
     }
-    refresh(fresh, form)
+    // A hint leaves the rows on the page for which it was asked.
+    refresh(fresh, form, button.value === 'hint' ? 'results' : undefined)
     // A submission has an address of its own; a run is forgotten with the page.
     const { pathname, search } = new URL(response.url)
     history.replaceState(null, '', pathname + search)

@@ -1,7 +1,7 @@
 import { type Identity, normaliseLogin } from './identity.ts'
 import { nearest } from './nearest.ts'
 import type { PersonState, StaffKind } from './organisation.ts'
-import type { RosterRow } from './roster.ts'
+import type { RosterDraft, RosterRow } from './roster.ts'
 import type { RosterColumn, RosterProblem } from './roster-columns.ts'
 
 /** A person of the unit as the platform has them now. */
@@ -74,18 +74,16 @@ function lookups({ departments, roleProfiles }: RosterContext) {
 type Lookups = ReturnType<typeof lookups>
 type Note = (column: RosterColumn, code: RosterProblem['code'], hint?: string) => undefined
 
-function resolveDepartment(row: RosterRow, { department, departmentNames }: Lookups, note: Note) {
-  const [id, ...others] = department(row.department)
-  if (!id) return note('department', 'unknown-department', nearest(row.department, departmentNames))
+function resolveDepartment(text: string, { department, departmentNames }: Lookups, note: Note) {
+  const [id, ...others] = department(text)
+  if (!id) return note('department', 'unknown-department', nearest(text, departmentNames))
   if (others.length > 0) return note('department', 'ambiguous-department')
   return id
 }
 
-function resolveRoleProfile(row: RosterRow, known: Lookups, note: Note) {
-  if (!row.roleProfile) return null
-  const [code] = known.roleProfile(row.roleProfile)
-  const hint = nearest(row.roleProfile, known.roleProfileNames)
-  return code ?? note('roleProfile', 'unknown-role-profile', hint)
+function resolveRoleProfile(text: string, known: Lookups, note: Note) {
+  const [code] = known.roleProfile(text)
+  return code ?? note('roleProfile', 'unknown-role-profile', nearest(text, known.roleProfileNames))
 }
 
 /** Empty optional cells change nothing: a roster without e-mails does not erase them. */
@@ -121,30 +119,57 @@ function ownersOf(people: KnownPerson[]) {
   }
 }
 
-/** What importing `rows` into the unit would change, and every problem that stands against it. */
-export function planRoster(rows: RosterRow[], context: RosterContext): RosterPlan {
-  const plan: RosterPlan = { added: [], changed: [], unchanged: 0, problems: [] }
+/** Who has the row's number and e-mail now, and whether the row may have them. */
+function checkLogins(row: RosterDraft, owners: Owners, elsewhere: Logins, note: Note) {
+  const number = row.staffNumber && normaliseLogin(row.staffNumber)
+  const person = number ? owners.number.get(number) : undefined
+  if (person?.state === 'left') note('staffNumber', 'has-left')
+  if (number && elsewhere.has(number)) note('staffNumber', 'used-elsewhere')
+  const email = row.email && normaliseLogin(row.email)
+  const owner = email ? owners.email.get(email) : undefined
+  const taken = email && (elsewhere.has(email) || (owner && owner !== person?.personId))
+  if (taken) note('email', 'used-elsewhere')
+  return person
+}
+
+type Logins = RosterContext['elsewhere']
+type Owners = ReturnType<typeof ownersOf>
+
+/** Checks rows against one unit; what it finds goes to `problems`. */
+function checker(context: RosterContext, problems: RosterProblem[]) {
   const known = lookups(context)
   const owners = ownersOf(context.people)
-  for (const row of rows) {
-    const before = plan.problems.length
+  return (row: RosterDraft) => {
     const note: Note = (column, code, hint) => {
       const value = (row[column] ?? '').slice(0, 40)
-      plan.problems.push({ line: row.line, column, code, value, ...(hint && { hint }) })
+      problems.push({ line: row.line, column, code, value, ...(hint && { hint }) })
     }
-    const person = owners.number.get(normaliseLogin(row.staffNumber))
-    if (person?.state === 'left') note('staffNumber', 'has-left')
-    if (context.elsewhere.has(normaliseLogin(row.staffNumber)))
-      note('staffNumber', 'used-elsewhere')
-    const email = row.email && normaliseLogin(row.email)
-    const owner = email ? owners.email.get(email) : undefined
-    if (email && (context.elsewhere.has(email) || (owner && owner !== person?.personId)))
-      note('email', 'used-elsewhere')
-    const organisationId = resolveDepartment(row, known, note)
-    const profile = resolveRoleProfile(row, known, note)
-    if (plan.problems.length > before || !organisationId || profile === undefined) continue
+    const { department, roleProfile } = row
+    return {
+      person: checkLogins(row, owners, context.elsewhere, note),
+      organisationId: department && resolveDepartment(department, known, note),
+      roleProfile: roleProfile && resolveRoleProfile(roleProfile, known, note),
+    }
+  }
+}
+
+/**
+ * What importing `rows` into the unit would change, and every problem that stands against it;
+ * `drafts` cannot be imported, but are checked as far as they can be read.
+ */
+export function planRoster(
+  rows: RosterRow[],
+  context: RosterContext,
+  drafts: RosterDraft[] = [],
+): RosterPlan {
+  const plan: RosterPlan = { added: [], changed: [], unchanged: 0, problems: [] }
+  const check = checker(context, plan.problems)
+  for (const row of rows) {
+    const before = plan.problems.length
+    const { person, organisationId, roleProfile: profile } = check(row)
+    if (plan.problems.length > before || !organisationId) continue
     const { line, staffKind, grade } = row
-    const roleProfile = profile ?? person?.roleProfile ?? null
+    const roleProfile = profile || person?.roleProfile || null
     const identity = merged(row, person)
     const entry = { line, identity, organisationId, staffKind, grade, roleProfile }
     if (!person) plan.added.push({ ...entry, changes: [] })
@@ -154,6 +179,7 @@ export function planRoster(rows: RosterRow[], context: RosterContext): RosterPla
       else plan.changed.push({ ...entry, personId: person.personId, changes })
     }
   }
+  for (const draft of drafts) check(draft)
   return plan
 }
 

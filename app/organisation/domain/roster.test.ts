@@ -87,7 +87,7 @@ describe('readRoster', () => {
     fc.assert(
       fc.property(table, (rows) => {
         const result = readRoster([headings, ...rows])
-        if (result.ok) planRoster(result.value.rows, context)
+        if (result.ok) planRoster(result.value.rows, context, result.value.drafts)
         readRoster(rows)
       }),
     )
@@ -134,6 +134,14 @@ describe('planRoster', () => {
       },
       { line: 3, column: 'department', code: 'ambiguous-department', value: '综合科' },
     ])
+  })
+
+  it('checks what can be read of a row that has other problems', () => {
+    const { rows, drafts, problems } = read(['', '4', '办公厅', '公务员', '科员', '', '', ''])
+    const plan = planRoster(rows, { ...context, elsewhere: new Set(['4']) }, drafts)
+    expect(problems.map(({ code }) => code)).toEqual(['missing'])
+    expect(plan.problems.map(({ code }) => code)).toEqual(['used-elsewhere', 'unknown-department'])
+    expect(plan.added).toEqual([])
   })
 
   it('refuses the login of someone of another unit, or of a colleague, or of someone who left', () => {

@@ -28,6 +28,11 @@ export type RosterRow = {
   phone?: string
 }
 
+/** A row of which some cells cannot be used: what could be read of it, so that the rest is checked. */
+export type RosterDraft = { line: number } & Partial<Omit<RosterRow, 'line'>>
+
+export type RosterReading = { rows: RosterRow[]; drafts: RosterDraft[]; problems: RosterProblem[] }
+
 /** Why a file cannot be read as a roster at all. */
 export type RosterFileProblem =
   | { code: 'no-headings' | 'no-rows' | 'too-many-rows' }
@@ -72,7 +77,7 @@ function findHeadings(table: string[][]): Result<Headings, RosterFileProblem> {
   return ok(best)
 }
 
-function readRow(cells: string[], line: number, at: Headings['at'], problems: RosterProblem[]) {
+function readRow(cells: string[], line: number, at: Headings['at'], into: RosterReading): void {
   const values: Partial<Record<RosterColumn, string>> = {}
   let sound = true
   for (const column of rosterColumns) {
@@ -80,18 +85,21 @@ function readRow(cells: string[], line: number, at: Headings['at'], problems: Ro
     const raw = position === undefined ? '' : (cells[position] ?? '')
     const read = readCell(column, raw)
     if (!read.ok) {
-      problems.push({ line, column, code: read.error, value: cellText(raw).slice(0, 40) })
+      const value = cellText(raw).slice(0, 40)
+      into.problems.push({ line, column, code: read.error, value })
       sound = false
     } else if (read.value) values[column] = read.value
   }
-  // Every required column is there and readCell has checked its values.
-  return sound ? ({ line, ...values } as RosterRow) : undefined
+  // readCell has checked the values; in a sound row every required one is there.
+  if (sound) into.rows.push({ line, ...values } as RosterRow)
+  else into.drafts.push({ line, ...values } as RosterDraft)
 }
 
-function noteRepeats(rows: RosterRow[], problems: RosterProblem[]): void {
+function noteRepeats({ rows, drafts, problems }: RosterReading): void {
+  const all = [...rows, ...drafts].sort((a, b) => a.line - b.line)
   for (const column of ['staffNumber', 'email'] as const) {
     const first = new Map<string, number>()
-    for (const row of rows) {
+    for (const row of all) {
       const value = row[column]
       if (!value) continue
       const key = value.toLowerCase()
@@ -106,23 +114,19 @@ function noteRepeats(rows: RosterRow[], problems: RosterProblem[]): void {
  * Reads a table of text as a roster: finds the headings, checks each cell, and finds rows that
  * repeat a staff number or an e-mail. Rows with nothing in them are skipped. Never throws.
  */
-export function readRoster(
-  table: string[][],
-): Result<{ rows: RosterRow[]; problems: RosterProblem[] }, RosterFileProblem> {
+export function readRoster(table: string[][]): Result<RosterReading, RosterFileProblem> {
   const headings = findHeadings(table)
   if (!headings.ok) return headings
   const { index, at } = headings.value
-  const problems: RosterProblem[] = []
-  const rows: RosterRow[] = []
+  const reading: RosterReading = { rows: [], drafts: [], problems: [] }
   let people = 0
   for (let i = index + 1; i < table.length; i++) {
     const cells = table[i] ?? []
     if (cells.every((cell) => cellText(cell) === '')) continue
     if (++people > rosterLimit) return fail({ code: 'too-many-rows' })
-    const row = readRow(cells, i + 1, at, problems)
-    if (row) rows.push(row)
+    readRow(cells, i + 1, at, reading)
   }
   if (people === 0) return fail({ code: 'no-rows' })
-  noteRepeats(rows, problems)
-  return ok({ rows, problems })
+  noteRepeats(reading)
+  return ok(reading)
 }

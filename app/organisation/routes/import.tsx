@@ -6,6 +6,7 @@ import { checkUpload, confirmRoster } from '#app/organisation/roster-steps.serve
 import { RosterCheck } from '#app/organisation/ui/roster-check.tsx'
 import { RosterUpload } from '#app/organisation/ui/roster-upload.tsx'
 import { m } from '#app/shared/i18n/messages.ts'
+import { Empty } from '#app/shared/ui/notice.tsx'
 
 export const loader = guardedLoader('staff.manage', async ({ reader }) => {
   const tree = await listTree(reader, 'staff.manage')
@@ -45,7 +46,13 @@ export default function Import() {
       </p>
       <h1>{m.organisation_import_title()}</h1>
       {check && <RosterCheck {...check} />}
-      <RosterUpload units={units} own={check?.unitId ?? own} state={failed} again={!!check} />
+      {units.length === 0 ? (
+        <Empty title={m.organisation_no_unit_title()}>
+          <p>{m.organisation_no_unit_text()}</p>
+        </Empty>
+      ) : (
+        <RosterUpload units={units} own={check?.unitId ?? own} state={failed} again={!!check} />
+      )}
     </>
   )
 }

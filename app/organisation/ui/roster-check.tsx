@@ -9,7 +9,7 @@ type Entry = { line: number; name: string; staffNumber: string; changes: RosterC
 function Entries({ title, entries, total }: { title: string; entries: Entry[]; total: number }) {
   if (total === 0) return null
   return (
-    <details open={total <= 50}>
+    <details open={total <= 50} className="entries">
       <summary>{title}</summary>
       <div className="scroll">
         <table>

@@ -21,7 +21,7 @@ function Columns() {
   const locale = currentLocale()
   return (
     <div className="scroll">
-      <table>
+      <table className="keys">
         <caption>{m.organisation_columns()}</caption>
         <tbody>
           {rosterColumns.map((column) => (

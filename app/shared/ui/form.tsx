@@ -15,6 +15,8 @@ type FormProps = {
   className?: string
   /** For buttons that stand outside of the form and name it. */
   id?: string
+  /** Where a browser's own memory of the fields would put old answers to new questions. */
+  autoComplete?: 'off'
   children: ReactNode
 }
 
@@ -29,6 +31,7 @@ export function Form({
   upload,
   className,
   id,
+  autoComplete,
   children,
 }: FormProps) {
   return (
@@ -39,6 +42,7 @@ export function Form({
         action={action}
         className={className}
         id={id}
+        autoComplete={autoComplete}
         encType={upload ? 'multipart/form-data' : undefined}
         noValidate
       >
