@@ -18,6 +18,15 @@ function fence(name, comment, home, what) {
 
 const packageOf = (names) => `(^|/)node_modules/(${names})/`
 
+const uiFiles = [
+  '^app/$1/ui/',
+  // A check in a lesson is a question as much as a test's is.
+  '^app/assessment/ui/question/',
+  '^app/[^/]+/domain/',
+  '^app/shared/',
+]
+const reactPackages = packageOf('react|react-dom|@types/react|@remix-run/react')
+
 module.exports = {
   forbidden: [
     {
@@ -32,13 +41,16 @@ module.exports = {
       comment: 'ui/ imports its own ui, any domain, shared/ and React.',
       severity: 'error',
       from: { path: '^app/([^/]+)/ui/', pathNot: test },
+      to: { dependencyTypesNot: ['type-only'], pathNot: [...uiFiles, reactPackages] },
+    },
+    {
+      name: 'ui-shows-what-its-room-presents',
+      comment: 'Of server files ui/ may know the types of its own presenters, and nothing else.',
+      severity: 'error',
+      from: { path: '^app/([^/]+)/ui/', pathNot: test },
       to: {
-        pathNot: [
-          '^app/$1/ui/',
-          '^app/[^/]+/domain/',
-          '^app/shared/',
-          packageOf('react|react-dom|@types/react|@remix-run/react'),
-        ],
+        dependencyTypes: ['type-only'],
+        pathNot: [...uiFiles, reactPackages, '^app/$1/[^/]*\\.server\\.ts$'],
       },
     },
     {
@@ -76,7 +88,13 @@ module.exports = {
       from: { path: '^app/([^/]+)/routes/' },
       to: {
         path: '^app/',
-        pathNot: ['^app/$1/', '^app/[^/]+/domain/', '^app/shared/', '\\.server\\.tsx?$'],
+        pathNot: [
+          '^app/$1/',
+          '^app/assessment/ui/question/',
+          '^app/[^/]+/domain/',
+          '^app/shared/',
+          '\\.server\\.tsx?$',
+        ],
       },
     },
     {

@@ -30,6 +30,7 @@ const scripts = {
   enhance: 'app/shared/enhance/enhance.ts',
   'sql-workspace': 'app/labs/workspace/sql-workspace.ts',
   'answers-workspace': 'app/labs/workspace/answers-workspace.ts',
+  editor: 'app/authoring/editor/editor.ts',
 }
 
 /** Adds the scripts to the browser build under names that `scriptUrl` knows. */

@@ -3,6 +3,7 @@ import { RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import './context.server.ts'
 import { log } from './log.server.ts'
+import { loggedPath } from './shell/protect.server.ts'
 
 /** Renders a page whole: nothing streams, since no page waits for anything but its loader. */
 export default function handleRequest(
@@ -23,5 +24,5 @@ export function handleError(
 ): void {
   if (request.signal.aborted) return
   const { requestId } = context
-  log.error({ requestId, path: new URL(request.url).pathname, error }, 'request failed')
+  log.error({ requestId, path: loggedPath(new URL(request.url).pathname), error }, 'request failed')
 }

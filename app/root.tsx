@@ -1,4 +1,4 @@
-import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -35,6 +35,12 @@ export const loader = publicLoader(async ({ reader, context, url }) => ({
   menu: menuFor(reader),
   requestId: context.requestId,
 }))
+
+/** A refusal that passes says when to come again (`Retry-After`). */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const after = errorHeaders?.get('Retry-After')
+  return new Headers(after ? { 'Retry-After': after } : undefined)
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root')

@@ -37,7 +37,12 @@ function webApp(): express.Express {
 /** The web server, not yet listening. Slow senders are cut off, so that they hold nothing up. */
 export function createHttpServer(): Server {
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 20_000 },
+    {
+      requestTimeout: 30_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 20_000,
+      connectionsCheckingInterval: 2_000,
+    },
     webApp(),
   )
   server.maxRequestsPerSocket = 1_000

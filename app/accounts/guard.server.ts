@@ -42,7 +42,7 @@ function admit({ request, params, context }: LoaderFunctionArgs, access: Access)
 
 async function answer<T>(work: () => Promise<T> | T): Promise<T> {
   try {
-    return work()
+    return await work()
   } catch (error) {
     throw storageFailure(error) ?? error
   }

@@ -3,6 +3,7 @@ import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import { env } from '#app/env.server.ts'
 import {
   deleteExpiredSessions,
+  deleteOtherSessions,
   deleteOwnSession,
   deleteSession,
   deleteSessionsOf,
@@ -11,7 +12,6 @@ import {
   insertSession,
   listSessions,
   type Reader,
-  type SessionRow,
 } from '#db/accounts/sessions.server.ts'
 
 // The only file that knows Lucia (its end of life and the way out: README, decisions). A token is
@@ -131,21 +131,43 @@ export async function revokeOwnSession(personId: string, id: string): Promise<vo
   await deleteOwnSession(personId, id)
 }
 
+/** Ends all of the person's sessions but the one behind `token`. */
+export async function revokeOtherSessions(personId: string, token: string): Promise<void> {
+  await deleteOtherSessions(personId, hash(token))
+}
+
 export async function revokeAllSessions(personId: string): Promise<void> {
   await lucia().invalidateUserSessions(personId)
 }
 
-/** The person's sessions, the newest first. */
-export async function listOwnSessions(
+/** One of a person's sessions as their own list shows it. */
+export type OwnSession = {
+  id: string
+  createdAt: number
+  /** When it ends if it is not used, or in any case, whichever comes first. */
+  expiresAt: number
+  device: string
+  /** Whether it is the one that asks. */
+  here: boolean
+}
+
+/** The person's sessions, the newest first; `token` tells which of them asks. */
+export async function listSessionsFor(
   personId: string,
-): Promise<(Pick<SessionRow, 'id' | 'createdAt' | 'expiresAt'> & { device: string })[]> {
+  token: string | undefined,
+): Promise<OwnSession[]> {
+  const current = token && (await findSession(hash(token)))?.session.id
+  const oldest = env().CIVIC_SESSION_HOURS * hours
   const sessions = await lucia().getUserSessions(personId)
-  return sessions.map(({ publicId, createdAt, expiresAt, device }) => ({
-    id: publicId,
-    createdAt,
-    expiresAt: expiresAt.getTime(),
-    device,
-  }))
+  return sessions
+    .filter(({ createdAt }) => createdAt + oldest > Date.now())
+    .map(({ publicId, createdAt, expiresAt, device }) => ({
+      id: publicId,
+      createdAt,
+      expiresAt: Math.min(expiresAt.getTime(), createdAt + oldest),
+      device,
+      here: publicId === current,
+    }))
 }
 
 export async function forgetExpiredSessions(): Promise<void> {

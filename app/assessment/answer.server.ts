@@ -7,11 +7,11 @@ import {
   readResponse,
   type UnreadableResponse,
 } from '#app/assessment/domain/response.ts'
-import { attemptState } from '#app/assessment/domain/rules.ts'
+import { attemptState, nextOpen } from '#app/assessment/domain/rules.ts'
 import { fillVariant } from '#app/assessment/domain/variant.ts'
 import { ok, type Result } from '#app/shared/domain/result.ts'
 import { finishAttempt } from '#db/assessment/commands.server.ts'
-import { type AttemptRow, findAttempt } from '#db/assessment/queries.server.ts'
+import { findAttempt } from '#db/assessment/queries.server.ts'
 import { attemptSeed } from './seed.server.ts'
 
 /** The button that says 'I don't know' sends this field. */
@@ -31,12 +31,6 @@ export function gradeForm(
   if (!given.ok) return given
   const { correct, normalised } = gradeResponse(fillVariant(question, seed), given.value, 'zh-CN')
   return ok({ kept: { response: given.value, normalised }, correct })
-}
-
-/** The place not answered yet that comes next after `position`, from the start again at the end. */
-export function nextOpen({ form, answered }: AttemptRow, position = 0): number | undefined {
-  const open = form.map((_, i) => i + 1).filter((place) => !answered.includes(place))
-  return open.find((place) => place > position) ?? open[0]
 }
 
 /** Where an attempt goes on after `position`; when nothing is left to answer, it is finished. */

@@ -19,7 +19,7 @@ async function nextModule(skill: string, personId: string, attained: number, loc
   if (!module) return null
   const own = module.titles.get(locale)
   return {
-    course: module.course,
+    href: `/courses/${module.course}/${module.slug}`,
     courseTitle: inLocale(module.courseTitle, locale),
     title: own ?? module.titles.get('zh-CN') ?? module.slug,
     minutes: module.minutes,

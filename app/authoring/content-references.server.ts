@@ -7,19 +7,28 @@ import type { ContentProblem } from './domain/content-problem.ts'
 
 type Report = (file: string, message: string, severity?: ContentProblem['severity']) => void
 
-/** The ids that a lesson places with `<Quiz id>` or `<Lab id>`. */
-export function placedIds(lesson: GatedLesson, component: 'Quiz' | 'Lab'): string[] {
-  const ids: string[] = []
+/** Where a lesson places something: its id, and line and column in the gated source, from 1. */
+export type Placement = { id: string; line: number; column: number }
+
+/** The places that a lesson gives to checks (`<Quiz id>`) or labs (`<Lab id>`). */
+export function placements(lesson: GatedLesson, component: 'Quiz' | 'Lab'): Placement[] {
+  const places: Placement[] = []
   const visit = (node: Node) => {
     if ('name' in node && node.name === component && 'attributes' in node) {
       const attributes = node.attributes as { name?: string; value?: unknown }[]
       const id = attributes.find(({ name }) => name === 'id')?.value
-      if (typeof id === 'string') ids.push(id)
+      const { line = 1, column = 1 } = node.position?.start ?? {}
+      if (typeof id === 'string') places.push({ id, line, column })
     }
     for (const child of 'children' in node ? (node as Parent).children : []) visit(child)
   }
   visit(lesson.tree)
-  return ids
+  return places
+}
+
+/** The ids that a lesson places with `<Quiz id>` or `<Lab id>`. */
+export function placedIds(lesson: GatedLesson, component: 'Quiz' | 'Lab'): string[] {
+  return placements(lesson, component).map(({ id }) => id)
 }
 
 function compareIds(report: Report, file: string, what: string, placed: string[], known: string[]) {

@@ -2,36 +2,69 @@ import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { ContentProblem } from './domain/content-problem.ts'
 
-type Read<T> = { value?: T; problems: ContentProblem[] }
+type Place = { line: number; column: number }
+type Read<T> = {
+  value?: T
+  problems: ContentProblem[]
+  /** Where the value at a path of the document begins; where it is missing, the nearest around it. */
+  placeOf(path: PropertyKey[]): Place
+}
+
+/** A schema's complaint, as zod gives it. */
+export type SchemaIssue = z.core.$ZodIssue
+
+/** How problems are put into words: `code` is one of the yaml package's error codes. */
+export type YamlWords = {
+  syntax(code: string, message: string): string
+  schema(issue: SchemaIssue): string
+  tooLong(): string
+}
+
+/** For the command line: short, in English, with the path of the value. */
+const plainWords: YamlWords = {
+  syntax: (_code, message) => message.split('\n')[0] ?? '',
+  schema: ({ path, message }) => {
+    const where = path.map(String).join('.')
+    return where ? `${where}: ${message}` : message
+  },
+  tooLong: () => 'too long',
+}
 
 /** Beyond this no YAML file of ours goes, and the parser would only burn time. */
 const maxLength = 2_000_000
 
 /**
- * A YAML text checked by a schema. Problems name the line and column of the value they are about.
- * Aliases and custom tags are refused: with them a small file can hold a great deal.
+ * A YAML text checked by a schema. Problems name the line and column of the value they are about, in
+ * `words`. Aliases and custom tags are refused: with them a small file can hold a great deal.
  */
 export function readYaml<S extends z.ZodType>(
   text: string,
   schema: S,
   file: string,
+  words: YamlWords = plainWords,
 ): Read<z.infer<S>> {
-  if (text.length > maxLength) return { problems: [problem(file, 'YAML', 1, 1, 'too long')] }
+  const top = { line: 1, column: 1 }
+  if (text.length > maxLength) {
+    return { problems: [problem(file, 'YAML', top, words.tooLong())], placeOf: () => top }
+  }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true })
-  const broken = [...document.errors, ...document.warnings].map(({ message, linePos }) => {
-    const [start] = linePos ?? []
-    return problem(file, 'YAML', start?.line ?? 1, start?.col ?? 1, message.split('\n')[0] ?? '')
-  })
-  if (broken.length > 0) return { problems: broken }
-  const parsed = schema.safeParse(toPlain(document))
-  if (parsed.success) return { value: parsed.data, problems: [] }
-  const problems = parsed.error.issues.map(({ path, message }) => {
+  const placeOf = (path: PropertyKey[]) => {
     const { line, col } = lines.linePos(offsetOf(document, path))
-    const where = path.map(String).join('.')
-    return problem(file, 'SCHEMA', line, col, where ? `${where}: ${message}` : message)
+    return { line: Math.max(line, 1), column: Math.max(col, 1) }
+  }
+  const broken = [...document.errors, ...document.warnings].map(({ code, message, linePos }) => {
+    const [start] = linePos ?? []
+    const at = { line: start?.line ?? 1, column: start?.col ?? 1 }
+    return problem(file, 'YAML', at, words.syntax(code, message))
   })
-  return { problems }
+  if (broken.length > 0) return { problems: broken, placeOf }
+  const parsed = schema.safeParse(toPlain(document), { reportInput: true })
+  if (parsed.success) return { value: parsed.data, problems: [], placeOf }
+  const problems = parsed.error.issues.map((issue) =>
+    problem(file, 'SCHEMA', placeOf(issue.path), words.schema(issue)),
+  )
+  return { problems, placeOf }
 }
 
 function toPlain(document: ReturnType<typeof parseDocument>): unknown {
@@ -53,12 +86,6 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: PropertyKey[
   return 0
 }
 
-function problem(
-  file: string,
-  code: string,
-  line: number,
-  column: number,
-  message: string,
-): ContentProblem {
-  return { file, code, line, column, message, severity: 'error' }
+function problem(file: string, code: string, at: Place, message: string): ContentProblem {
+  return { file, code, ...at, message, severity: 'error' }
 }

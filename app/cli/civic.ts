@@ -82,6 +82,19 @@ audit
   .description('print the public key that signed heads are checked with')
   .action(async () => (await import('./audit.server.ts')).auditKey())
 
+program
+  .command('demo')
+  .description('the demonstration county')
+  .command('seed')
+  .description('make it, in an installation that is empty')
+  .action(async () => (await import('./demo.server.ts')).demoSeed())
+
+program
+  .command('routes')
+  .description('every address of the site and the permission it asks')
+  .option('--json', 'print JSON')
+  .action(async (options) => (await import('./routes.server.ts')).routes(options))
+
 try {
   await program.parseAsync()
 } catch (error) {

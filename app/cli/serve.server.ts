@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { startMailer } from '#app/accounts/mailer.server.ts'
 import { env, SettingError } from '#app/env.server.ts'
 import { labRuntimes } from '#app/labs/runtimes.server.ts'
 import { log } from '#app/log.server.ts'
@@ -6,6 +7,7 @@ import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
 import { createHttpServer } from '#app/server.ts'
 import { beginDraining } from '#app/shell/readiness.server.ts'
 import { hasPeople } from '#db/organisation/has-people.server.ts'
+import { prepareFirstStart, publishLater, sayAccounts } from './first-start.server.ts'
 import { say } from './operator.server.ts'
 import { startSchedule } from './schedule.server.ts'
 
@@ -56,11 +58,14 @@ async function greet(): Promise<void> {
     )
   }
   say(`\n  ${env().origin}\n`)
+  sayAccounts()
 }
 
 /** Starts the server; ends it in good order on SIGTERM or SIGINT. */
 export async function serve(): Promise<void> {
   await startRuntime()
+  await prepareFirstStart()
+  const stopMailer = startMailer()
   const server = createHttpServer()
   try {
     await listen(server)
@@ -71,9 +76,11 @@ export async function serve(): Promise<void> {
   const schedule = await startSchedule()
   await greet()
   log.info({ origin: env().origin }, 'listening')
+  publishLater()
   labRuntimes()
   const end = async () => {
     await drain(server)
+    stopMailer()
     await schedule.stop()
     await stopRuntime()
     log.info('stopped')

@@ -14,6 +14,7 @@ const items: { href: string; needs: Permission; label: () => string }[] = [
   { href: '/reviews', needs: 'lesson.review', label: m.shared_menu_reviews },
   { href: '/reports/credit-hours', needs: 'credit-hours.report', label: m.shared_menu_reports },
   { href: '/staff', needs: 'staff.list', label: m.shared_menu_staff },
+  { href: '/audit', needs: 'audit.read', label: m.shared_menu_audit },
 ]
 
 /** The main navigation: what the reader may use, and no more. */

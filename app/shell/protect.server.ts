@@ -1,19 +1,26 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { NextFunction, Request, Response } from 'express'
 import helmet from 'helmet'
+import { isSecretPath, secretPagePolicy } from '#app/accounts/domain/secret-page.ts'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
 import { isOwnRequest } from '#app/shared/http/origin.ts'
 
 const kilobyte = 1_024
-/** Bytes a form may have: a lesson is 256 KiB in each language; a roster file is larger. */
+/**
+ * Bytes a form may have; a roster file is larger than most. An author's text over its own 2 MB limit
+ * still has to reach its page, which gives it back with what to do.
+ */
 const bodyLimits = [
   { path: /^\/staff\/import$/, bytes: 6 * kilobyte * kilobyte },
-  { path: /^\/authoring\//, bytes: 2 * kilobyte * kilobyte },
+  { path: /^\/authoring\//, bytes: 6 * kilobyte * kilobyte },
   { path: /./, bytes: 256 * kilobyte },
 ]
-/** What Remix would answer to its own client script, which no page of ours runs. */
-const clientOnly = /^\/__manifest$|\.data$/
+/** Whether Remix would answer this to its own client script, which no page of ours runs. */
+function isClientOnly(req: Request): boolean {
+  if (/^\/__manifest$|\.data$/.test(req.path)) return true
+  return new URLSearchParams(req.originalUrl.split('?').slice(1).join('?')).has('_data')
+}
 
 const protect = helmet({
   contentSecurityPolicy: {
@@ -32,6 +39,7 @@ const protect = helmet({
     },
   },
   crossOriginEmbedderPolicy: true,
+  frameguard: { action: 'deny' },
   referrerPolicy: { policy: 'same-origin' },
   strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
 })
@@ -44,7 +52,16 @@ export function securityHeaders(req: Request, res: Response, next: NextFunction)
   res.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
   // Our own address is CIVIC_ORIGIN, whatever a proxy or a stranger says here.
   delete req.headers['x-forwarded-host']
-  protect(req, res, next)
+  protect(req, res, (error) => {
+    // The address itself is the secret: no other site may hear of it.
+    if (isSecretPath(req.path)) res.setHeader('Referrer-Policy', secretPagePolicy(env().origin))
+    next(error)
+  })
+}
+
+/** A path as the log may have it: the links that set a password are secrets. */
+export function loggedPath(path: string): string {
+  return isSecretPath(path) ? `${path.slice(0, path.indexOf('/', 1))}/…` : path
 }
 
 /** One line a request: method, path without its query, status, milliseconds. */
@@ -54,7 +71,7 @@ export function requestLog(req: Request, res: Response, next: NextFunction): voi
     const { requestId } = res.locals
     const ms = Math.round(performance.now() - begun)
     log.info(
-      { requestId, method: req.method, path: req.path, status: res.statusCode, ms },
+      { requestId, method: req.method, path: loggedPath(req.path), status: res.statusCode, ms },
       'request',
     )
   })
@@ -65,9 +82,14 @@ export function requestLog(req: Request, res: Response, next: NextFunction): voi
 export function refuseForeign(req: Request, res: Response, next: NextFunction): void {
   const site = req.headers['sec-fetch-site']
   const headers = { site: typeof site === 'string' ? site : undefined, origin: req.headers.origin }
-  if (clientOnly.test(req.path)) res.status(404).end()
+  if (isClientOnly(req)) res.status(404).end()
   else if (!isOwnRequest(req.method, headers, env().origin)) res.status(403).end()
-  else next()
+  else {
+    // Settled above. Remix would compare it with Host once more, which a proxy may have changed, and
+    // refuse 'null', which a page with a secret address sends (see secret-page.ts).
+    delete req.headers.origin
+    next()
+  }
 }
 
 /** Refuses a body that is too large, or does not say how large it is. */

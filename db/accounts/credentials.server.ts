@@ -1,8 +1,11 @@
-import { perform } from '#db/audit/perform.server.ts'
+import type { Actor } from '#app/accounts/domain/policy.ts'
+import { fail, ok, type Result } from '#app/shared/domain/result.ts'
+import { perform, type Work } from '#db/audit/perform.server.ts'
 import { read } from '#db/client.server.ts'
-import { and, eq, isNotNull, isNull, lt, or } from '#db/dialect/index.ts'
+import { and, count, eq, isNotNull, isNull, lt, or } from '#db/dialect/index.ts'
+import { findStaffMember } from '#db/organisation/staff.server.ts'
 import { people } from '#db/organisation/tables.server.ts'
-import { credentials, recoveryCodes } from './tables.server.ts'
+import { credentials, recoveryCodes, sessions } from './tables.server.ts'
 
 export type Credential = {
   personId: string
@@ -34,7 +37,7 @@ export async function findCredential(personId: string): Promise<Credential | und
 export async function spendTotpStep(personId: string, step: number): Promise<boolean> {
   return perform(
     { actorId: personId, action: 'second-factor.used', subjectId: personId },
-    async ({ tx }) => {
+    async ({ tx, note }) => {
       const used = await tx
         .update(credentials)
         .set({ totpLastStep: step })
@@ -45,6 +48,7 @@ export async function spendTotpStep(personId: string, step: number): Promise<boo
           ),
         )
         .returning({ personId: credentials.personId })
+      note({ accepted: used.length === 1 })
       return used.length === 1
     },
   )
@@ -54,7 +58,7 @@ export async function spendTotpStep(personId: string, step: number): Promise<boo
 export async function spendRecoveryCode(personId: string, hash: string): Promise<boolean> {
   return perform(
     { actorId: personId, action: 'recovery-code.used', subjectId: personId },
-    async ({ tx, at }) => {
+    async ({ tx, at, note }) => {
       const used = await tx
         .update(recoveryCodes)
         .set({ usedAt: at })
@@ -66,20 +70,21 @@ export async function spendRecoveryCode(personId: string, hash: string): Promise
           ),
         )
         .returning({ hash: recoveryCodes.hash })
+      note({ accepted: used.length === 1 })
       return used.length === 1
     },
   )
 }
 
-/** Keeps a new secret, not in force until a code from it was seen. */
+/** Keeps a new secret, not in force until a code from it was seen; one that is in force stays. */
 export async function proposeTotp(personId: string, sealed: Buffer): Promise<void> {
   await perform(
     { actorId: personId, action: 'second-factor.proposed', subjectId: personId },
     async ({ tx }) => {
       await tx
         .update(credentials)
-        .set({ totpSealed: sealed, totpConfirmedAt: null, totpLastStep: null })
-        .where(eq(credentials.personId, personId))
+        .set({ totpSealed: sealed, totpLastStep: null })
+        .where(and(eq(credentials.personId, personId), isNull(credentials.totpConfirmedAt)))
     },
   )
 }
@@ -99,20 +104,50 @@ export async function confirmTotp(personId: string, step: number, hashes: string
   )
 }
 
-export async function removeTotp(personId: string, actorId: string): Promise<void> {
-  await perform(
-    { actorId, action: 'second-factor.removed', subjectId: personId },
-    async ({ tx }) => {
-      await tx
-        .update(credentials)
-        .set({ totpSealed: null, totpConfirmedAt: null, totpLastStep: null })
-        .where(eq(credentials.personId, personId))
-      await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId))
-    },
-  )
+async function forgetTotp({ tx }: Work, personId: string): Promise<void> {
+  await tx
+    .update(credentials)
+    .set({ totpSealed: null, totpConfirmedAt: null, totpLastStep: null })
+    .where(eq(credentials.personId, personId))
+  await tx.delete(recoveryCodes).where(eq(recoveryCodes.personId, personId))
 }
 
-/** Sets the password of a person who is signed in. Other sessions are ended by the caller. */
+/** Takes a person's own second factor out of force, with its recovery codes. */
+export async function removeTotp(personId: string): Promise<void> {
+  const command = {
+    actorId: personId,
+    action: 'second-factor.removed',
+    subjectId: personId,
+  } as const
+  await perform(command, (work) => forgetTotp(work, personId))
+}
+
+/** The same by an administrator, for someone who lost their phone; sessions end as well. */
+export async function removeTotpOf(
+  actor: Actor,
+  personId: string,
+  key: string,
+): Promise<Result<null, 'not-found'>> {
+  const command = { actorId: actor.personId, action: 'second-factor.removed', subjectId: personId }
+  return perform({ ...command, action: 'second-factor.removed', key }, async (work) => {
+    const person = await findStaffMember(work.tx, actor, 'staff.manage', personId)
+    if (!person) return fail('not-found' as const)
+    await forgetTotp(work, personId)
+    await work.tx.delete(sessions).where(eq(sessions.personId, personId))
+    return ok(null)
+  })
+}
+
+/** How many recovery codes are left. */
+export async function countRecoveryCodes(personId: string): Promise<number> {
+  const [row] = await read()
+    .select({ left: count() })
+    .from(recoveryCodes)
+    .where(and(eq(recoveryCodes.personId, personId), isNull(recoveryCodes.usedAt)))
+  return row?.left ?? 0
+}
+
+/** Sets the password of a person who is signed in; every session of theirs ends with it. */
 export async function changePassword(
   personId: string,
   passwordHash: string,
@@ -120,11 +155,16 @@ export async function changePassword(
 ): Promise<void> {
   await perform(
     { actorId: personId, action: 'password.changed', subjectId: personId },
-    async ({ tx, at }) => {
+    async ({ tx, at, note }) => {
       await tx
         .update(credentials)
         .set({ passwordHash, passwordShort, changedAt: at })
         .where(eq(credentials.personId, personId))
+      const ended = await tx
+        .delete(sessions)
+        .where(eq(sessions.personId, personId))
+        .returning({ id: sessions.id })
+      note({ sessions: ended.length })
     },
   )
 }

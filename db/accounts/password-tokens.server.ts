@@ -1,7 +1,8 @@
+import type { PersonState } from '#app/organisation/domain/organisation.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
 import { read } from '#db/client.server.ts'
-import { and, eq, gt, isNull } from '#db/dialect/index.ts'
+import { and, eq, gt, isNull, ne } from '#db/dialect/index.ts'
 import { people } from '#db/organisation/tables.server.ts'
 import {
   credentials,
@@ -73,13 +74,27 @@ export async function redeemPasswordToken(
       .where(open(tokenHash, at))
       .returning({ personId: passwordTokens.personId })
     if (!used) return fail('gone' as const)
+    const [person] = await tx
+      .update(people)
+      .set({ state: 'active' })
+      .where(and(eq(people.id, personId), ne(people.state, 'left')))
+      .returning({ id: people.id })
+    if (!person) return fail('gone' as const)
     const row = { passwordHash: password.hash, passwordShort: password.short, changedAt: at }
     await tx
       .insert(credentials)
       .values({ personId, ...row })
       .onConflictDoUpdate({ target: credentials.personId, set: row })
     await tx.delete(sessions).where(eq(sessions.personId, personId))
-    await tx.update(people).set({ state: 'active' }).where(eq(people.id, personId))
     return ok({ personId })
   })
+}
+
+/** The state of a person; undefined when there is none. For who is not signed in: show it nobody. */
+export async function personStateOf(personId: string): Promise<PersonState | undefined> {
+  const [row] = await read()
+    .select({ state: people.state })
+    .from(people)
+    .where(eq(people.id, personId))
+  return row?.state
 }

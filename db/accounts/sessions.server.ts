@@ -4,7 +4,7 @@ import type { PersonState } from '#app/organisation/domain/organisation.ts'
 import type { Locale } from '#app/shared/domain/text.ts'
 import { perform } from '#db/audit/perform.server.ts'
 import { raw, read, write } from '#db/client.server.ts'
-import { and, desc, eq, gt, lt, type SQL } from '#db/dialect/index.ts'
+import { and, desc, eq, gt, lt, ne, type SQL } from '#db/dialect/index.ts'
 import { sessions } from './tables.server.ts'
 
 /** What a page needs to know of who asks for it, read with the session in one statement. */
@@ -114,6 +114,12 @@ export async function deleteSession(tokenHash: string): Promise<void> {
 /** Ends one of the person's own sessions, named as their list names it. */
 export async function deleteOwnSession(personId: string, id: string): Promise<void> {
   await endSessions(personId, id, and(eq(sessions.personId, personId), eq(sessions.id, id))!)
+}
+
+/** Ends all of the person's sessions but the one with this token hash. */
+export async function deleteOtherSessions(personId: string, tokenHash: string): Promise<void> {
+  const others = and(eq(sessions.personId, personId), ne(sessions.tokenHash, tokenHash))!
+  await endSessions(personId, personId, others)
 }
 
 export async function deleteSessionsOf(personId: string): Promise<void> {

@@ -10,7 +10,7 @@ import { attempts, itemBanks, items, itemVersions, responses } from './tables.se
 export type TestableSkill = { skill: Skill; aspects: ItemFile['aspects']; items: number }
 
 /** The skills with a bank that has items, in no order. */
-export async function listTestableSkills(): Promise<TestableSkill[]> {
+export async function listAssessments(): Promise<TestableSkill[]> {
   const stock = await read()
     .select({ skill: items.skill, items: count() })
     .from(items)

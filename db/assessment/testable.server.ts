@@ -1,8 +1,12 @@
 import { read } from '#db/client.server.ts'
-import { itemBanks } from './tables.server.ts'
+import { isNull } from '#db/dialect/index.ts'
+import { items } from './tables.server.ts'
 
-/** The skills that have a bank of items. */
+/** The codes of the skills that have items to test with. */
 export async function listTestableSkills(): Promise<string[]> {
-  const rows = await read().select({ skill: itemBanks.skill }).from(itemBanks)
+  const rows = await read()
+    .selectDistinct({ skill: items.skill })
+    .from(items)
+    .where(isNull(items.retiredAt))
   return rows.map(({ skill }) => skill)
 }

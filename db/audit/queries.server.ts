@@ -1,5 +1,5 @@
 import { read } from '#db/client.server.ts'
-import { and, asc, count, desc, gt, gte, isNull, lte } from '#db/dialect/index.ts'
+import { and, asc, count, desc, eq, gt, gte, isNull, like, lt } from '#db/dialect/index.ts'
 import { auditEvents, outbox } from './tables.server.ts'
 
 /** Whether the database answers. */
@@ -41,12 +41,41 @@ export async function countStuckMessages(attempts: number): Promise<number> {
   return row?.stuck ?? 0
 }
 
-/** The newest events between two moments, for the auditor. */
-export function listAuditEvents(from: number, to: number, limit: number) {
+export type AuditSelection = {
+  /** UTC ms: from this moment, and before that one. */
+  from?: number | undefined
+  to?: number | undefined
+  /** The beginning of an action's name, such as `session.`. */
+  action?: string | undefined
+  actorId?: string | undefined
+  /** Only events with a smaller number. */
+  before?: number | undefined
+}
+
+/** The newest events that fit, at most `limit`. The caller has checked `audit.read`. */
+export function listAuditEvents(
+  { from, to, action, actorId, before }: AuditSelection,
+  limit: number,
+) {
   return read()
-    .select()
+    .select({
+      sequence: auditEvents.sequence,
+      at: auditEvents.at,
+      actorId: auditEvents.actorId,
+      action: auditEvents.action,
+      subjectId: auditEvents.subjectId,
+      detail: auditEvents.detail,
+    })
     .from(auditEvents)
-    .where(and(gte(auditEvents.at, from), lte(auditEvents.at, to)))
+    .where(
+      and(
+        from === undefined ? undefined : gte(auditEvents.at, from),
+        to === undefined ? undefined : lt(auditEvents.at, to),
+        action ? like(auditEvents.action, `${action}%`) : undefined,
+        actorId ? eq(auditEvents.actorId, actorId) : undefined,
+        before === undefined ? undefined : lt(auditEvents.sequence, before),
+      ),
+    )
     .orderBy(desc(auditEvents.sequence))
     .limit(limit)
 }

@@ -1,5 +1,5 @@
 import { draftStates } from '#app/authoring/domain/draft.ts'
-import type { ModuleFile } from '#app/catalogue/domain/course.ts'
+import type { DraftSettings } from '#app/authoring/domain/draft-settings.ts'
 import { index, instant, integer, json, primaryKey, table, text } from '#db/dialect/index.ts'
 
 export const drafts = table(
@@ -12,7 +12,7 @@ export const drafts = table(
     /** The version it was begun from; null for a new module. */
     baseVersionId: text('base_version_id'),
     state: text('state', { enum: draftStates }).notNull(),
-    settings: json<ModuleFile>('settings').notNull(),
+    settings: json<DraftSettings>('settings').notNull(),
     lessonZh: text('lesson_zh').notNull(),
     /** Empty until the English is written. */
     lessonEn: text('lesson_en').notNull(),

@@ -18,6 +18,7 @@ import {
   real,
   table,
   text,
+  uniqueIndex,
 } from '#db/dialect/index.ts'
 import { people } from '#db/organisation/tables.server.ts'
 
@@ -131,7 +132,10 @@ export const registryEntries = table(
     grade: text('grade').notNull(),
     availableFrom: instant('available_from'),
   },
-  (t) => [index('registry_entries_place').on(t.tier, t.regionCode)],
+  (t) => [
+    uniqueIndex('registry_entries_code').on(t.code),
+    index('registry_entries_place').on(t.tier, t.regionCode),
+  ],
 )
 
 /** Which kinds of engagement the person is open to. */
@@ -167,6 +171,8 @@ export const contactRequests = table(
     requesterId: text('requester_id').notNull(),
     unitId: text('unit_id').notNull(),
     contract: text('contract', { enum: contractKinds }).notNull(),
+    /** The term asked for, in years, where the kind of engagement has one. */
+    termYears: integer('term_years'),
     purpose: text('purpose').notNull(),
     message: text('message').notNull(),
     at: instant('at').notNull(),

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { type Identity, normaliseLogin } from '#app/organisation/domain/identity.ts'
 import { deliverBy } from '#db/audit/outbox.server.ts'
 import { type Db, readVault, type Tx, writeVault } from '#db/client.server.ts'
@@ -13,7 +14,7 @@ let keys: VaultKeys | undefined
 /** Hands the vault its keys, once, when the process starts. */
 export function unlockVault(given: VaultKeys): void {
   keys = given
-  deliverBy('identity', ({ id, payload }) => deliver(id, payload, 'identity', storeIdentity))
+  deliverBy('identity', ({ id, payload }) => deliver(id, payload, 'identity', storeIdentities))
   deliverBy('code-name', ({ id, payload }) => deliver(id, payload, 'code-name', storeCodeName))
 }
 
@@ -22,13 +23,18 @@ function unlocked(): VaultKeys {
   return keys
 }
 
-type IdentityMessage = { personId: string; identity: Identity | null }
+/** What to store of whom; null erases it for good. */
+export type IdentityMessage = { personId: string; identity: Identity | null }
 type CodeNameMessage = { personId: string; codeName: string | null }
 
 /** An outbox payload (kind 'identity') that stores what names a person; null erases it for good. */
 export function identityMessage(personId: string, identity: Identity | null): Buffer {
-  const message: IdentityMessage = { personId, identity }
-  return seal(unlocked().vault, JSON.stringify(message), 'identity')
+  return identitiesMessage([{ personId, identity }])
+}
+
+/** The same for many people, all of them or none: they may pass logins among each other. */
+export function identitiesMessage(messages: IdentityMessage[]): Buffer {
+  return seal(unlocked().vault, JSON.stringify(messages), 'identity')
 }
 
 /** An outbox payload (kind 'code-name') that links a person to a code name; null forgets it. */
@@ -60,8 +66,19 @@ async function keyOf(db: Db, personId: string): Promise<Buffer | undefined> {
   return row && unseal(unlocked().vault, row.sealedKey, personId)
 }
 
+async function storeIdentities(tx: Tx, messages: IdentityMessage[]) {
+  // All of them first: one may take over what another gives up.
+  for (const { personId } of messages) {
+    await tx.delete(logins).where(eq(logins.personId, personId))
+  }
+  for (const [index, message] of messages.entries()) {
+    await storeIdentity(tx, message)
+    // A whole roster takes seconds: others are answered in between.
+    if (index % 50 === 49) await setImmediate()
+  }
+}
+
 async function storeIdentity(tx: Tx, { personId, identity }: IdentityMessage) {
-  await tx.delete(logins).where(eq(logins.personId, personId))
   if (!identity) {
     await tx.delete(codeNames).where(eq(codeNames.personId, personId))
     await tx.delete(identities).where(eq(identities.personId, personId))
@@ -106,6 +123,17 @@ export async function findPersonIdByLogin(login: string): Promise<string | undef
   return row?.personId
 }
 
+/** Values in one statement: both engines bound the number of parameters. */
+const batch = 1_000
+
+async function inBatches<V, R>(values: V[], read: (part: V[]) => Promise<R[]>): Promise<R[]> {
+  const rows: R[] = []
+  for (let at = 0; at < values.length; at += batch) {
+    rows.push(...(await read(values.slice(at, at + batch))))
+  }
+  return rows
+}
+
 /** Which of `values` are somebody's login of that kind, and whose. */
 export async function findLogins(
   kind: 'staff-number' | 'email',
@@ -115,19 +143,16 @@ export async function findLogins(
   const byHash = new Map(
     values.map((value) => [blindIndex(index, kind, normaliseLogin(value)), value]),
   )
-  const rows = await readVault()
-    .select()
-    .from(logins)
-    .where(inArray(logins.hash, [...byHash.keys()]))
+  const rows = await inBatches([...byHash.keys()], (hashes) =>
+    readVault().select().from(logins).where(inArray(logins.hash, hashes)),
+  )
   return new Map(rows.map((row) => [byHash.get(row.hash)!, row.personId]))
 }
 
 async function openRows(personIds: string[]) {
-  if (personIds.length === 0) return []
-  const rows = await readVault()
-    .select()
-    .from(identities)
-    .where(inArray(identities.personId, personIds))
+  const rows = await inBatches(personIds, (ids) =>
+    readVault().select().from(identities).where(inArray(identities.personId, ids)),
+  )
   const { vault } = unlocked()
   return rows.map((row) => ({ ...row, key: unseal(vault, row.sealedKey, row.personId) }))
 }

@@ -20,7 +20,11 @@ const report = z.object({
 function violationsIn(house: string, files: Record<string, string[]>): Set<string> {
   for (const [path, imports] of Object.entries(files)) {
     mkdirSync(join(house, dirname(path)), { recursive: true })
-    const lines = imports.map((from) => `import '${from}'\n`)
+    const lines = imports.map((from) =>
+      from.startsWith('type ')
+        ? `import type * as t from '${from.slice(5)}'\n`
+        : `import '${from}'\n`,
+    )
     writeFileSync(join(house, path), `${lines.join('')}export {}\n`)
   }
   const program = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
@@ -39,7 +43,10 @@ describe('who may import whom', () => {
       cpSync(file, join(house, file))
     }
     symlinkSync(resolve('node_modules'), join(house, 'node_modules'))
-    const breaking = Object.values(planted).map(({ from, imports }) => [from, [imports]])
+    const breaking = Object.values(planted).map(({ from, imports, typesOnly }) => [
+      from,
+      [typesOnly ? `type ${imports}` : imports],
+    ])
     found = violationsIn(house, { ...innocent, ...Object.fromEntries(breaking) })
   })
   afterAll(() => rmSync(house, { recursive: true, force: true }))

@@ -12,7 +12,9 @@ function messagesOf(locale: string, file: string): Messages {
   return new Map(Object.entries(content))
 }
 
-const parametersOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort()
+/** A language may say a parameter twice. */
+const parametersOf = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((found) => found[1]))].sort()
 
 /** Where two languages of one file differ in keys, order or parameters, or a text is empty. */
 function differences(leading: Messages, other: Messages): string[] {

@@ -1,74 +1,29 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ItemFile, itemFile } from '#app/assessment/domain/item.ts'
 import { measurementModel } from '#app/assessment/domain/measurement.ts'
 import { assessmentRules } from '#app/assessment/domain/rules.ts'
 import { fail, ok } from '#app/shared/domain/result.ts'
 import { finishAttempt, recordResponse } from '#db/assessment/commands.server.ts'
-import { publishItemBank } from '#db/assessment/publish.server.ts'
 import {
   findAsked,
   findAttempt,
   findRecordedLevel,
   listAttempts,
-  listTestableSkills,
 } from '#db/assessment/queries.server.ts'
 import { startAttempt } from '#db/assessment/start-attempt.server.ts'
-import { items, itemVersions, responses } from '#db/assessment/tables.server.ts'
+import { responses } from '#db/assessment/tables.server.ts'
 import { perform } from '#db/audit/perform.server.ts'
 import { findChainTail } from '#db/audit/queries.server.ts'
-import { read, write } from '#db/client.server.ts'
-import { asc, eq } from '#db/dialect/index.ts'
+import { read } from '#db/client.server.ts'
+import { eq } from '#db/dialect/index.ts'
 import { addEvidence } from '#db/talent/evidence.server.ts'
-import { skillEvidence, skills } from '#db/talent/tables.server.ts'
+import { skillEvidence } from '#db/talent/tables.server.ts'
 import { aPerson } from '#tests/factories.ts'
+import { aBank, aSkill, publish } from '#tests/item-bank.ts'
 import { withDatabase } from '#tests/test-db.ts'
 
 withDatabase()
 
 const day = 86_400_000
-const both = (text: string) => ({ 'zh-CN': text, en: text })
-
-/** Items `i1` … of levels and aspects in turn; `wording` goes into every prompt. */
-function aBank(skill: string, size = 40, wording = 'which'): ItemFile {
-  return itemFile.parse({
-    skill,
-    aspects: ['joins', 'nulls'].map((id) => ({ id, name: both(id), advice: both('practise') })),
-    items: Array.from({ length: size }, (_, i) => ({
-      level: (i % 4) + 1,
-      aspect: i % 8 < 4 ? 'joins' : 'nulls',
-      rationale: both('because'),
-      question: {
-        id: `i${i + 1}`,
-        type: 'single',
-        prompt: both(`${wording} ${i + 1}`),
-        choices: [
-          { id: 'a', text: both('a'), correct: true },
-          { id: 'b', text: both('b') },
-        ],
-      },
-    })),
-  })
-}
-
-const publish = (file: ItemFile) =>
-  perform({ actorId: 'system', action: 'items.published', subjectId: file.skill }, (work) =>
-    publishItemBank(work, file),
-  )
-
-async function aSkill(code: string, size?: number): Promise<string> {
-  const content = {
-    code,
-    group: 'data' as const,
-    name: both(code),
-    description: both('about it'),
-    levels: [1, 2, 3, 4].map((level) => both(`level ${level}`)),
-    crosswalk: [],
-    offensive: false,
-  }
-  await write((tx) => tx.insert(skills).values({ code, edition: '1', content }))
-  await publish(aBank(code, size))
-  return code
-}
 
 const start = (personId: string, skill: string, key?: string) =>
   startAttempt(personId, skill, { seedOf: (id) => `seed of ${id}`, key })
@@ -106,65 +61,6 @@ afterEach(() => {
   vi.useRealTimers()
 })
 const pass = (days: number) => vi.setSystemTime(Date.now() + days * day)
-
-describe('publishing a bank', () => {
-  const versionsOf = (itemId: string) =>
-    read()
-      .select()
-      .from(itemVersions)
-      .where(eq(itemVersions.itemId, itemId))
-      .orderBy(asc(itemVersions.number))
-  const item = async (id: string) => (await read().select().from(items).where(eq(items.id, id)))[0]
-
-  it('adds every item with the parameters of its level, and nothing the second time', async () => {
-    const file = aBank('publishing', 8)
-    expect(await publish(file)).toEqual({ added: 8, changed: 0, restored: 0, retired: 0 })
-    const [version] = await versionsOf('publishing/i3')
-    expect(version).toMatchObject({ number: 1, difficulty: 0.5, slope: 1 })
-    expect((await item('publishing/i3'))?.currentVersionId).toBe(version?.id)
-    const none = { added: 0, changed: 0, restored: 0, retired: 0 }
-    expect(await publish(JSON.parse(JSON.stringify(file)))).toEqual(none)
-    expect(await versionsOf('publishing/i3')).toHaveLength(1)
-  })
-
-  it('gives a changed item a new version and leaves the old one as it was', async () => {
-    const file = aBank('publishing', 8)
-    const changed = aBank('publishing', 8, 'what')
-    const items = file.items.map((item, i) => (i === 2 ? (changed.items[2] ?? item) : item))
-    expect(await publish({ ...file, items })).toMatchObject({ added: 0, changed: 1 })
-    const [first, second] = await versionsOf('publishing/i3')
-    expect(first?.content.question.prompt.en).toBe('which 3')
-    expect(second?.content.question.prompt.en).toBe('what 3')
-    expect(second?.number).toBe(2)
-    expect((await item('publishing/i3'))?.currentVersionId).toBe(second?.id)
-  })
-
-  it('retires what left the file and brings it back with it', async () => {
-    const file = aBank('publishing', 8, 'what')
-    await publish(file)
-    const fewer = { ...file, items: file.items.slice(0, 6) }
-    expect(await publish(fewer)).toMatchObject({ retired: 2, changed: 0 })
-    expect((await item('publishing/i8'))?.retiredAt).toBe(Date.now())
-    expect(await publish(fewer)).toMatchObject({ retired: 0 })
-    expect(await publish(file)).toMatchObject({ restored: 2, added: 0, changed: 0 })
-    expect((await item('publishing/i8'))?.retiredAt).toBeNull()
-  })
-
-  it('refuses a file that has an item twice', async () => {
-    const file = aBank('doubled', 4)
-    await expect(publish({ ...file, items: [...file.items, ...file.items] })).rejects.toThrow(
-      'twice',
-    )
-  })
-
-  it('lists only skills whose bank has items left', async () => {
-    await aSkill('emptied', 4)
-    const listed = async () => (await listTestableSkills()).map(({ skill }) => skill.code)
-    expect(await listed()).toContain('emptied')
-    await publish({ ...aBank('emptied', 4), items: [] })
-    expect(await listed()).not.toContain('emptied')
-  })
-})
 
 describe('starting', () => {
   it('draws a form without repeats and keeps the versions it drew', async () => {

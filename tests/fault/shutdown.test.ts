@@ -2,7 +2,8 @@ import { request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aPerson } from '#tests/factories.ts'
-import { civic, freshFolder, type RunningServer, settingsFor, startServer } from '#tests/server.ts'
+import { freshFolder } from '#tests/prepared.ts'
+import { civic, type RunningServer, settingsFor, startServer } from '#tests/server.ts'
 import { canSignIn, closeWorld, openWorld } from '#tests/world.ts'
 
 describe('stopping the server', () => {
@@ -69,7 +70,8 @@ describe('stopping the server', () => {
     expect(await server.stop()).toBe(0)
     const { code, out } = await civic(['audit', 'verify', '--json'], settingsFor(data.folder))
     expect(code).toBe(0)
-    expect(JSON.parse(out)).toMatchObject({ ok: true, rows: 1, signedUpTo: 1 })
+    const { ok, rows, signedUpTo } = JSON.parse(out)
+    expect({ ok, signedUpTo }).toEqual({ ok: true, signedUpTo: rows })
   })
 
   it('says which setting to mend when the port is taken', async () => {

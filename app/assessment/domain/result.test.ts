@@ -63,15 +63,18 @@ describe('the module to study next', () => {
   const chosen = (modules: ReturnType<typeof module>[], attained: number) =>
     chooseNextModule(modules, attained)?.id
 
-  it('is the nearest to one level up, and the lower of two as near', () => {
-    expect(chosen([module(1), module(2), module(3)], 1)).toBe('2')
-    expect(chosen([module(4), module(2)], 2)).toBe('2')
-    expect(chosen([module(3), module(4)], 4)).toBe('4')
+  it('is the lowest above the level, else one at it', () => {
+    expect(chosen([module(4), module(2), module(3)], 2)).toBe('3')
+    expect(chosen([module(1), module(2)], 2)).toBe('2')
   })
 
-  it('is one not completed, while there is one', () => {
-    expect(chosen([module(2, true), module(4)], 1)).toBe('4')
-    expect(chosen([module(2, true)], 1)).toBe('2')
-    expect(chosen([], 1)).toBeUndefined()
+  it('begins with level 1 where no more than level 1 is sure', () => {
+    expect(chosen([module(2), module(1)], 1)).toBe('1')
+    expect(chosen([module(3), module(2)], 1)).toBe('2')
+  })
+
+  it('is none that was completed or lies below', () => {
+    expect(chosen([module(3, true), module(4)], 2)).toBe('4')
+    expect(chosen([module(2, true), module(1)], 2)).toBeUndefined()
   })
 })

@@ -76,18 +76,17 @@ export function aspectVerdict({ right, total, judged }: AspectSummary): AspectVe
 export type Teaching = { level: number; completed: boolean }
 
 /**
- * The module to study next: of those not completed (of all, when none is left) the one whose level
- * is nearest to one above `attained`, the lower of two as near; the earlier in the list otherwise.
+ * The module to study next, of those not completed: the lowest level above `attained`, else one at
+ * it; the earlier in the list of several. Level 1 is written down even where nothing was right, so
+ * from there it begins with level 1. Undefined when only what the person is past is left.
  */
 export function chooseNextModule<T extends Teaching>(
   modules: T[],
   attained: number,
 ): T | undefined {
-  const target = Math.min(4, attained + 1)
-  const open = modules.filter((module) => !module.completed)
-  const distance = (module: T) =>
-    Math.abs(module.level - target) + (module.level > target ? 0.5 : 0)
-  const [first, ...rest] = open.length > 0 ? open : modules
-  if (!first) return undefined
-  return rest.reduce((best, module) => (distance(module) < distance(best) ? module : best), first)
+  const target = attained === 1 ? 1 : attained + 1
+  const open = modules.filter(({ completed, level }) => !completed && level >= attained)
+  const ahead = open.filter(({ level }) => level >= target)
+  const [first, ...rest] = ahead.length > 0 ? ahead : open
+  return first && rest.reduce((best, module) => (module.level < best.level ? module : best), first)
 }

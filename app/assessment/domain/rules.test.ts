@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { attemptState, closesAt, formSize, retakeFrom } from '#app/assessment/domain/rules.ts'
+import {
+  attemptState,
+  closesAt,
+  formSize,
+  nextOpen,
+  retakeFrom,
+} from '#app/assessment/domain/rules.ts'
 
 const day = 86_400_000
 const at = Date.UTC(2026, 10, 1)
@@ -38,4 +44,12 @@ describe('taking it again', () => {
 it('asks a whole bank when it is smaller than a form', () => {
   expect(formSize(50)).toEqual({ questions: 15, minutes: 30 })
   expect(formSize(6)).toEqual({ questions: 6, minutes: 12 })
+})
+
+it('goes on behind the place just answered, and comes back to what was passed over', () => {
+  const form = ['a', 'b', 'c', 'd']
+  expect(nextOpen({ form, answered: [] })).toBe(1)
+  expect(nextOpen({ form, answered: [1, 3] }, 3)).toBe(4)
+  expect(nextOpen({ form, answered: [1, 3, 4] }, 4)).toBe(2)
+  expect(nextOpen({ form, answered: [4, 2, 3, 1] }, 4)).toBeUndefined()
 })

@@ -44,3 +44,12 @@ export function formSize(stock: number): { questions: number; minutes: number } 
   const questions = Math.min(stock, assessmentRules.length)
   return { questions, minutes: questions * assessmentRules.minutesPerItem }
 }
+
+/** Of a form's places (from 1) the one to answer after `position`; at the end from the start again. */
+export function nextOpen(
+  { form, answered }: { form: unknown[]; answered: number[] },
+  position = 0,
+): number | undefined {
+  const open = form.map((_, i) => i + 1).filter((place) => !answered.includes(place))
+  return open.find((place) => place > position) ?? open[0]
+}

@@ -50,19 +50,27 @@ export function fillVariant(question: Question, seed: string): Filled {
   return fillWith(question, variants?.[index] ?? {})
 }
 
-function repeated(ids: string[]): string[] {
-  return ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => `id '${id}' is used twice`)
+/** What the schema cannot say about a question; `variant` counts from 1. */
+export type QuestionFault =
+  | { kind: 'repeated-id'; id: string }
+  | { kind: 'right-choices'; count: number }
+  | { kind: 'no-right-choice' }
+  | { kind: 'no-value'; variant: number; name: string }
+  | { kind: 'not-a-number'; variant: number }
+
+function repeated(ids: string[]): QuestionFault[] {
+  return ids.filter((id, i) => ids.indexOf(id) !== i).map((id) => ({ kind: 'repeated-id', id }))
 }
 
-function shapeProblems(question: Question): string[] {
+function shapeFaults(question: Question): QuestionFault[] {
   switch (question.type) {
     case 'single':
     case 'multiple': {
-      const right = question.choices.filter((c) => c.correct).length
+      const count = question.choices.filter((c) => c.correct).length
       const ids = repeated(question.choices.map((c) => c.id))
-      if (question.type === 'single' && right !== 1)
-        return [...ids, `${right} right choices, not 1`]
-      return right === 0 ? [...ids, 'no right choice'] : ids
+      if (question.type === 'single' && count !== 1)
+        return [...ids, { kind: 'right-choices', count }]
+      return count === 0 ? [...ids, { kind: 'no-right-choice' }] : ids
     }
     case 'order':
       return repeated(question.steps.map((s) => s.id))
@@ -73,17 +81,38 @@ function shapeProblems(question: Question): string[] {
   }
 }
 
-/** What the schema cannot say about a question, in words for its author; empty when it is sound. */
-export function questionProblems(question: Question): string[] {
-  const problems = shapeProblems(question)
-  for (const [i, variant] of (question.variants ?? [{}]).entries()) {
-    const filled = fillWith(question, variant)
+/** Everything wrong with a question that its schema let through; empty when it is sound. */
+export function questionFaults(question: Question): QuestionFault[] {
+  const faults = shapeFaults(question)
+  for (const [i, values] of (question.variants ?? [{}]).entries()) {
+    const variant = i + 1
+    const filled = fillWith(question, values)
     const left = new Set([...JSON.stringify(filled).matchAll(blank)].map((found) => found[0]))
-    for (const name of left) problems.push(`variant ${i + 1} has no value for ${name}`)
+    for (const name of left) faults.push({ kind: 'no-value', variant, name })
     if (filled.type === 'number') {
       const answers = [filled.answer, ...filled.wrong.map((w) => w.answer)]
-      if (!answers.every(Number.isFinite)) problems.push(`variant ${i + 1}: an answer is no number`)
+      if (!answers.every(Number.isFinite)) faults.push({ kind: 'not-a-number', variant })
     }
   }
-  return problems
+  return faults
+}
+
+function inWords(fault: QuestionFault): string {
+  switch (fault.kind) {
+    case 'repeated-id':
+      return `id '${fault.id}' is used twice`
+    case 'right-choices':
+      return `${fault.count} right choices, not 1`
+    case 'no-right-choice':
+      return 'no right choice'
+    case 'no-value':
+      return `variant ${fault.variant} has no value for ${fault.name}`
+    case 'not-a-number':
+      return `variant ${fault.variant}: an answer is no number`
+  }
+}
+
+/** The same in English, for the command line. */
+export function questionProblems(question: Question): string[] {
+  return questionFaults(question).map(inWords)
 }

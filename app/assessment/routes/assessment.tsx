@@ -10,11 +10,11 @@ import { inLocale } from '#app/shared/domain/text.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { startingStrength } from '#app/talent/domain/evidence.ts'
-import { findRoleProfile, listAttempts, listTestableSkills } from '#db/assessment/queries.server.ts'
+import { findRoleProfile, listAssessments, listAttempts } from '#db/assessment/queries.server.ts'
 import { startAttempt } from '#db/assessment/start-attempt.server.ts'
 
 export const loader = guardedLoader('assessment.take', async ({ reader, params }) => {
-  const testable = (await listTestableSkills()).find(({ skill }) => skill.code === params.skill)
+  const testable = (await listAssessments()).find(({ skill }) => skill.code === params.skill)
   if (!testable) throw notFound()
   const attempts = await listAttempts(reader.personId, testable.skill.code)
   const now = Date.now()

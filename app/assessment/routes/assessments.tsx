@@ -7,11 +7,11 @@ import { inLocale } from '#app/shared/domain/text.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
-import { findRoleProfile, listAttempts, listTestableSkills } from '#db/assessment/queries.server.ts'
+import { findRoleProfile, listAssessments, listAttempts } from '#db/assessment/queries.server.ts'
 
 export const loader = guardedLoader('assessment.take', async ({ reader }) => {
   const [testable, attempts, role] = await Promise.all([
-    listTestableSkills(),
+    listAssessments(),
     listAttempts(reader.personId),
     findRoleProfile(reader.roleProfile),
   ])

@@ -1,8 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
-import { nextOpen } from '#app/assessment/answer.server.ts'
-import { attemptState, closesAt } from '#app/assessment/domain/rules.ts'
+import { attemptState, closesAt, nextOpen } from '#app/assessment/domain/rules.ts'
 import { moment } from '#app/assessment/ui/words.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
@@ -49,20 +48,22 @@ export default function Attempt() {
         <a href={`/assessments/${skill}`}>{m.assessment_title()}</a>
       </p>
       <h1>{name}</h1>
-      <p>{m.assessment_progress({ count: answered, total: questions.length })}</p>
       {next === null ? (
         <Form>
           <p>{m.assessment_all_answered()}</p>
           <SubmitButton>{m.assessment_finish()}</SubmitButton>
         </Form>
       ) : (
-        <p>
-          <a className="button" href={`/attempts/${id}/${next}`}>
-            {m.assessment_go_on_at({ position: next })}
-          </a>
-        </p>
+        <>
+          <p>{m.assessment_progress({ count: answered, total: questions.length })}</p>
+          <p>
+            <a className="button" href={`/attempts/${id}/${next}`}>
+              {m.assessment_go_on_at({ position: next })}
+            </a>
+          </p>
+          <p className="quiet">{m.assessment_stop_hint({ time: until })}</p>
+        </>
       )}
-      <p className="quiet">{m.assessment_stop_hint({ time: until })}</p>
       <h2>{m.assessment_all_questions()}</h2>
       <ul className="rows panel">
         {questions.map((question) => (

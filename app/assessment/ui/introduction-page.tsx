@@ -1,7 +1,6 @@
 import { formatDate, formatNumber } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
-import { Notice } from '#app/shared/ui/notice.tsx'
 import { capitalised, levelNamed, levelRange, moment } from './words.ts'
 
 type Props = {
@@ -28,18 +27,52 @@ type Props = {
 
 /** What a test is, how it goes and what it leaves, before one begins. */
 export function IntroductionPage(props: Props) {
-  const { summary, aspects, levels, days, strength } = props
+  const { summary, days, strength } = props
   const { questions, minutes } = summary
   return (
-    <article className="measure">
+    <>
       <p className="crumbs">
         <a href="/assessments">{m.assessment_title()}</a>
       </p>
-      <h1>{summary.name}</h1>
-      <p>{summary.description}</p>
-      {summary.wanted !== null && (
-        <p>{m.assessment_wanted({ level: levelNamed(summary.wanted) })}</p>
-      )}
+      <div className="two">
+        <article className="measure">
+          <h1>{summary.name}</h1>
+          <p>{summary.description}</p>
+          <Contents {...props} />
+          <h2>{m.assessment_how()}</h2>
+          <ul>
+            <li>{m.assessment_how_size({ questions, minutes })}</li>
+            <li>{m.assessment_how_stop({ days: days.open })}</li>
+            <li>{m.assessment_how_final()}</li>
+            <li>{m.assessment_how_unknown()}</li>
+            <li>{m.assessment_how_result()}</li>
+            <li>{m.assessment_how_again({ days: days.retake })}</li>
+          </ul>
+          <h2>{m.assessment_means()}</h2>
+          <div className="callout">
+            <p>{m.assessment_means_diagnostic()}</p>
+            <p>{m.assessment_means_record({ strength: formatNumber(strength, 1) })}</p>
+          </div>
+          <Earlier {...props} />
+        </article>
+        <aside className="panel">
+          <p>
+            {m.assessment_size({ questions, minutes })}{' '}
+            <span className="tag warn">{m.assessment_diagnostic()}</span>
+          </p>
+          {summary.wanted !== null && (
+            <p>{m.assessment_wanted({ level: levelNamed(summary.wanted) })}</p>
+          )}
+          <Begin {...props} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Contents({ aspects, levels }: Props) {
+  return (
+    <>
       <h2>{m.assessment_covers()}</h2>
       <ul>
         {aspects.map(({ id, name }) => (
@@ -57,23 +90,7 @@ export function IntroductionPage(props: Props) {
           ))}
         </dl>
       </details>
-      <h2>{m.assessment_how()}</h2>
-      <ul>
-        <li>{m.assessment_how_size({ questions, minutes })}</li>
-        <li>{m.assessment_how_stop({ days: days.open })}</li>
-        <li>{m.assessment_how_final()}</li>
-        <li>{m.assessment_how_unknown()}</li>
-        <li>{m.assessment_how_result()}</li>
-        <li>{m.assessment_how_again({ days: days.retake })}</li>
-      </ul>
-      <h2>{m.assessment_means()}</h2>
-      <div className="callout">
-        <p>{m.assessment_means_diagnostic()}</p>
-        <p>{m.assessment_means_record({ strength: formatNumber(strength, 1) })}</p>
-      </div>
-      <Begin {...props} />
-      <Earlier {...props} />
-    </article>
+    </>
   )
 }
 
@@ -81,18 +98,16 @@ function Begin({ summary, timeZone }: Props) {
   const { open, againFrom, last } = summary
   if (open)
     return (
-      <Notice>
+      <>
         <p>{m.assessment_open_here({ ...open, time: moment(open.closesAt, timeZone) })}</p>
-        <p>
-          <a className="button" href={`/attempts/${open.id}`}>
-            {m.assessment_go_on()}
-          </a>
-        </p>
-      </Notice>
+        <a className="button" href={`/attempts/${open.id}`}>
+          {m.assessment_go_on()}
+        </a>
+      </>
     )
   if (againFrom !== null && last) {
     const [end, from] = [last.at, againFrom].map((at) => moment(at, timeZone))
-    return <Notice>{m.assessment_wait({ end: end ?? '', from: from ?? '' })}</Notice>
+    return <p>{m.assessment_wait({ end: end ?? '', from: from ?? '' })}</p>
   }
   return (
     <Form>

@@ -1,7 +1,8 @@
 import { levelAt, placeOnScale, type Scale } from '#app/assessment/domain/scale.ts'
 import { formatPercent } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import { levelName, levelNamed } from './words.ts'
+import { levelName } from '#app/shared/ui/level.ts'
+import { levelNamed } from './words.ts'
 
 /** The design's tokens, as attributes: a style would be refused by the content security policy. */
 const ink = { line: '#ebe7df', cut: '#a9a293', bar: '#b9cbdc', dot: '#1f4e79', text: '#1b2733' }

@@ -4,8 +4,8 @@ import type { FormState } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
-import { AnswerFields } from './answer-fields.tsx'
-import { Prompt } from './prompt.tsx'
+import { AnswerFields } from './question/answer-fields.tsx'
+import { Prompt } from './question/prompt.tsx'
 
 type Props = {
   attemptId: string
@@ -27,7 +27,7 @@ type Props = {
 
 /** A question of a test: to answer, or, once answered, to look at again. */
 export function QuestionPage(props: Props) {
-  const { attemptId, skill, position, total, answered, question, kept, until } = props
+  const { attemptId, skill, position, total, answered, kept, until } = props
   return (
     <article className="measure">
       <p className="crumbs">
@@ -42,7 +42,6 @@ export function QuestionPage(props: Props) {
           <p>{kept.unknown ? m.assessment_kept_unknown() : m.assessment_kept()}</p>
         </Notice>
       )}
-      <Prompt id="prompt" text={question.prompt} />
       {kept ? <Kept {...props} given={kept.given} /> : <Answer {...props} />}
       <nav className="actions quiet" aria-label={m.assessment_all_questions()}>
         {position > 1 && (
@@ -59,6 +58,7 @@ function Answer({ question, state, answered, total, unknownField }: Props) {
   const isLast = answered === total - 1
   return (
     <Form state={state}>
+      <Prompt text={question.prompt} />
       <AnswerFields question={question} given={{}} />
       <p className="hint">{isLast ? m.assessment_last_hint() : m.assessment_final_hint()}</p>
       <div className="actions">
@@ -81,6 +81,7 @@ function Kept({ question, attemptId, next, given }: Props & { given: FormFields 
   const page = `/attempts/${attemptId}`
   return (
     <>
+      <Prompt text={question.prompt} />
       <fieldset disabled>
         <AnswerFields question={question} given={given} />
       </fieldset>

@@ -15,7 +15,7 @@ export type Outcome = {
   threshold: number
   recorded: { level: number; confidence: number } | null
   model: string
-  next: { course: string; courseTitle: string; title: string; minutes: number } | null
+  next: { href: string; courseTitle: string; title: string; minutes: number } | null
   /** From when it can be taken again, in words; null when it can be now. */
   againFrom: string | null
 }
@@ -36,8 +36,8 @@ export function ResultAside(outcome: Outcome) {
             })}
           </p>
           <p>
-            <a className="button" href={`/courses/${next.course}`}>
-              {m.assessment_next_course()}
+            <a className="button" href={next.href}>
+              {m.assessment_next_open()}
             </a>
           </p>
         </>
@@ -77,6 +77,9 @@ function Record(outcome: Outcome) {
         </p>
         <p>{m.assessment_left_model({ version: model })}</p>
       </div>
+      <p>
+        <a href="/record">{m.assessment_to_record()}</a>
+      </p>
     </>
   )
 }

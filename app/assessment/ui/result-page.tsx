@@ -2,7 +2,7 @@ import { formatPercent } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { LevelScale } from './level-scale.tsx'
 import { type Outcome, ResultAside } from './result-aside.tsx'
-import { type AspectRow, AspectTable, LevelTable } from './result-tables.tsx'
+import { AspectAdvice, type AspectRow, AspectTable, LevelTable } from './result-tables.tsx'
 import { capitalised, levelNamed, levelRange } from './words.ts'
 
 type Props = Outcome & {
@@ -44,20 +44,22 @@ export function ResultPage(props: Props) {
         <a href="/assessments">{m.assessment_title()}</a>
       </p>
       <div className="two">
-        <article>
+        <article className="measure">
           <p className="quiet">
             <a href={`/assessments/${props.skill}`}>{props.name}</a>{' '}
             {m.assessment_result_line({ questions: props.questions, time: props.finished })}{' '}
             <span className="tag warn">{m.assessment_diagnostic()}</span>
           </p>
           <h1>{headline(props)}</h1>
-          <p className="measure">{uncertainty(props)}</p>
+          <p>{uncertainty(props)}</p>
           <LevelScale scale={props.scale} certainty={props.certainty} />
           <LevelTable levels={props.levels} />
           <div className="callout">
             <p>{m.assessment_means_diagnostic()}</p>
           </div>
+          <h2>{m.assessment_by_aspect()}</h2>
           <AspectTable aspects={props.aspects} minimum={props.aspectMinimum} />
+          <AspectAdvice aspects={props.aspects} />
         </article>
         <ResultAside {...props} />
       </div>

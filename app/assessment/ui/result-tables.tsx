@@ -1,7 +1,7 @@
 import type { AspectVerdict } from '#app/assessment/domain/result.ts'
 import { formatPercent } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import { InlineText } from './prompt.tsx'
+import { InlineText } from './question/prompt.tsx'
 import { capitalised, levelNamed } from './words.ts'
 
 /** The probability of each level: the figures behind the picture. */
@@ -44,32 +44,55 @@ export type AspectRow = {
 const verdicts = {
   'too-few': m.assessment_too_few,
   steady: m.assessment_steady,
-} as const
+  study: m.assessment_study,
+} satisfies Record<AspectVerdict, () => string>
 
-/** How each aspect went, with the advice of its bank where it wants study. */
+/** How each aspect went. */
 export function AspectTable({ aspects, minimum }: { aspects: AspectRow[]; minimum: number }) {
   return (
-    <>
-      <h2>{m.assessment_by_aspect()}</h2>
-      <table>
-        <caption>{m.assessment_aspect_caption({ minimum })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{m.assessment_aspect()}</th>
-            <th scope="col">{m.assessment_right()}</th>
-            <th scope="col">{m.assessment_advice()}</th>
+    <table>
+      <caption>{m.assessment_aspect_caption({ minimum })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{m.assessment_aspect()}</th>
+          <th scope="col" className="share">
+            {m.assessment_right()}
+          </th>
+          <th scope="col">{m.assessment_verdict()}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {aspects.map(({ id, name, right, total, verdict }) => (
+          <tr key={id}>
+            <td>{name}</td>
+            <td className="share">{`${right} / ${total}`}</td>
+            <td>{verdicts[verdict]()}</td>
           </tr>
-        </thead>
-        <tbody>
-          {aspects.map(({ id, name, right, total, verdict, advice }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td className="share">{`${right} / ${total}`}</td>
-              <td>{verdict === 'study' ? <InlineText text={advice} /> : verdicts[verdict]()}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The bank's advice for the aspects that want study, those with the least right first. */
+export function AspectAdvice({ aspects }: { aspects: AspectRow[] }) {
+  const weak = aspects
+    .filter(({ verdict }) => verdict === 'study')
+    .sort((a, b) => a.right / a.total - b.right / b.total)
+  if (weak.length === 0) return null
+  return (
+    <>
+      <h2>{m.assessment_advice()}</h2>
+      <dl>
+        {weak.map(({ id, name, advice }) => (
+          <div key={id}>
+            <dt>{name}</dt>
+            <dd>
+              <InlineText text={advice} />
+            </dd>
+          </div>
+        ))}
+      </dl>
     </>
   )
 }

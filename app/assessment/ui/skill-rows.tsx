@@ -32,9 +32,6 @@ export function SkillRows({ skills, timeZone }: { skills: Row[]; timeZone: strin
             )}
           </div>
           <p>{skill.description}</p>
-          <p className="quiet">
-            {m.assessment_size({ questions: skill.questions, minutes: skill.minutes })}
-          </p>
           <Standing skill={skill} timeZone={timeZone} />
         </li>
       ))}
@@ -43,16 +40,18 @@ export function SkillRows({ skills, timeZone }: { skills: Row[]; timeZone: strin
 }
 
 function Standing({ skill, timeZone }: { skill: Row; timeZone: string }) {
-  const { open, last, againFrom } = skill
+  const { open, last, againFrom, questions, minutes } = skill
   return (
     <>
-      {last ? (
+      <p className="spread quiet">
+        <span>{m.assessment_size({ questions, minutes })}</span>
+        {!last && !open && <span>{m.assessment_never()}</span>}
+      </p>
+      {last && (
         <p>
           {m.assessment_last({ date: formatDate(last.at, timeZone), level: levelRange(last) })}{' '}
           <a href={`/attempts/${last.id}/result`}>{m.assessment_see_result()}</a>
         </p>
-      ) : (
-        !open && <p>{m.assessment_never()}</p>
       )}
       {open && (
         <p>

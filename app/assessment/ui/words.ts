@@ -1,17 +1,6 @@
 import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-
-const names = [
-  m.assessment_level_1,
-  m.assessment_level_2,
-  m.assessment_level_3,
-  m.assessment_level_4,
-]
-
-/** 熟练, Practitioner. */
-export function levelName(level: number): string {
-  return names[level - 1]?.() ?? ''
-}
+import { levelName } from '#app/shared/ui/level.ts'
 
 /** 3级“熟练” */
 export function levelNamed(level: number): string {
@@ -21,8 +10,7 @@ export function levelNamed(level: number): string {
 /** One level by name, or the first and the last of a range: 2级到3级. */
 export function levelRange({ from, to }: { from: number; to: number }): string {
   if (from === to) return levelNamed(from)
-  const short = (number: number) => m.assessment_level({ number })
-  return m.assessment_level_range({ from: short(from), to: short(to) })
+  return m.assessment_level_range({ from, to })
 }
 
 /** `text` as a sentence begins. */

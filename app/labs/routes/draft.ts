@@ -1,4 +1,4 @@
-import { guardedAction } from '#app/accounts/guard.server.ts'
+import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { saveAnswers } from '#app/labs/act-on-answers.server.ts'
 import { readQueryForm } from '#app/labs/act-on-query.server.ts'
 import { longestQuery } from '#app/labs/domain/problem.ts'
@@ -9,6 +9,10 @@ import { saveLabDraft } from '#db/labs/save-draft.server.ts'
 
 /** What the page's script is told: words ready to be shown, in the reader's language. */
 export type DraftAnswer = { savedAt: number; words: string; replaced: string | null }
+
+export const loader = guardedLoader('lab.work', () => {
+  throw notFound()
+})
 
 /** Saves what the reader has typed so far; asked by the page's script alone. */
 export const action = guardedAction('lab.work', async ({ reader, params, form }) => {

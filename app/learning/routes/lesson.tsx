@@ -1,7 +1,7 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
-import { problemWords } from '#app/assessment/ui/problem-words.ts'
+import { problemWords } from '#app/assessment/ui/question/problem-words.ts'
 import { answerCheck } from '#app/learning/answer-check.server.ts'
 import { loadLesson } from '#app/learning/load-lesson.server.ts'
 import { checkAnchor } from '#app/learning/ui/check.tsx'

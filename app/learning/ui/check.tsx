@@ -1,5 +1,5 @@
-import { AnswerFields } from '#app/assessment/ui/answer-fields.tsx'
-import { Prompt } from '#app/assessment/ui/prompt.tsx'
+import { AnswerFields } from '#app/assessment/ui/question/answer-fields.tsx'
+import { Prompt } from '#app/assessment/ui/question/prompt.tsx'
 import type { QuestionView } from '#app/learning/domain/lesson-view.ts'
 import type { FormState } from '#app/shared/http/form-state.ts'
 import { formatTime } from '#app/shared/i18n/format.ts'

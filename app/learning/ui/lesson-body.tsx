@@ -2,9 +2,9 @@ import type { PartView } from '#app/learning/domain/lesson-view.ts'
 import type { Bilingual, Locale } from '#app/shared/domain/text.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { LessonHtml } from '#app/shared/ui/lesson-html.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { Check, type SentAnswer } from './check.tsx'
-import { LessonHtml } from './lesson-html.tsx'
 
 type Sent = SentAnswer | undefined
 

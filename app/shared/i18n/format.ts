@@ -74,3 +74,10 @@ export function compareText(a: string, b: string): number {
   const locale = currentLocale()
   return once(`sort:${locale}`, () => new Intl.Collator(locale, { numeric: true })).compare(a, b)
 }
+
+const clockShape = { ...timeShape, second: '2-digit' } as const
+
+/** `14:02:31`, for what was saved a moment ago. */
+export function formatClock(at: number, timeZone: string): string {
+  return parts(at, timeZone, clockShape, 'clock')
+}

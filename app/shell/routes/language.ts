@@ -17,3 +17,8 @@ export const action = publicAction(async ({ reader, form }) => {
     headers: { 'Set-Cookie': languageCookie(locale) },
   })
 })
+
+/** Makes this a page of its own, so that a refusal is shown as one. */
+export default function Nothing() {
+  return null
+}

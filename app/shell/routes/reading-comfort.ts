@@ -15,3 +15,8 @@ export const action = publicAction(async ({ reader, form }) => {
     headers: { 'Set-Cookie': largeTextCookie(largeText) },
   })
 })
+
+/** Makes this a page of its own, so that a refusal is shown as one. */
+export default function Nothing() {
+  return null
+}

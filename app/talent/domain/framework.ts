@@ -24,6 +24,7 @@ export const crosswalk = z.strictObject({
 })
 
 export const skillGroups = ['everyone', 'data', 'service', 'security'] as const
+export type SkillGroup = (typeof skillGroups)[number]
 
 /** One skill with its four levels: 1 awareness, 2 working, 3 practitioner, 4 expert. */
 export const skill = z.strictObject({

@@ -349,6 +349,7 @@ CREATE TABLE "contact_requests" (
 	"requester_id" text NOT NULL,
 	"unit_id" text NOT NULL,
 	"contract" text NOT NULL,
+	"term_years" integer,
 	"purpose" text NOT NULL,
 	"message" text NOT NULL,
 	"at" bigint NOT NULL,
@@ -558,6 +559,7 @@ CREATE INDEX "contact_requests_person" ON "contact_requests" USING btree ("perso
 CREATE INDEX "contact_requests_unit" ON "contact_requests" USING btree ("unit_id");--> statement-breakpoint
 CREATE INDEX "person_skills_skill" ON "person_skills" USING btree ("skill","level","person_id");--> statement-breakpoint
 CREATE INDEX "registry_consents_person" ON "registry_consents" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "registry_entries_code" ON "registry_entries" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "registry_entries_place" ON "registry_entries" USING btree ("tier","region_code");--> statement-breakpoint
 CREATE INDEX "skill_evidence_person" ON "skill_evidence" USING btree ("person_id","skill");--> statement-breakpoint
 CREATE INDEX "white_hat_applications_person" ON "white_hat_applications" USING btree ("person_id");--> statement-breakpoint

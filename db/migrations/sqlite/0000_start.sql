@@ -401,6 +401,7 @@ CREATE TABLE `contact_requests` (
 	`requester_id` text NOT NULL,
 	`unit_id` text NOT NULL,
 	`contract` text NOT NULL,
+	`term_years` integer,
 	`purpose` text NOT NULL,
 	`message` text NOT NULL,
 	`at` integer NOT NULL,
@@ -457,6 +458,7 @@ CREATE TABLE `registry_entries` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `registry_entries_code` ON `registry_entries` (`code`);--> statement-breakpoint
 CREATE INDEX `registry_entries_place` ON `registry_entries` (`tier`,`region_code`);--> statement-breakpoint
 CREATE TABLE `role_profiles` (
 	`code` text PRIMARY KEY NOT NULL,

@@ -17,7 +17,7 @@ export function InlineText({ text }: { text: string }) {
 }
 
 /** The prompt of an item: paragraphs and fenced code. */
-export function Prompt({ text, id }: { text: string; id: string }) {
+export function Prompt({ text, id }: { text: string; id?: string }) {
   return (
     <div className="prompt" id={id}>
       {placed(parsePrompt(text)).map(({ value, key }) =>

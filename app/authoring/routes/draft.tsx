@@ -1,0 +1,83 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
+import { answerSave } from '#app/authoring/answer-save.server.ts'
+import { isDraftPart } from '#app/authoring/domain/draft.ts'
+import { draftAt, headOf } from '#app/authoring/draft-facts.server.ts'
+import { storedPart } from '#app/authoring/save-part.server.ts'
+import { DraftBody } from '#app/authoring/ui/draft-body.tsx'
+import { DecisionNotice, DraftHead } from '#app/authoring/ui/draft-head.tsx'
+import { DoneNotice, OvertakenNotice } from '#app/authoring/ui/draft-notices.tsx'
+import { UnsavedBody } from '#app/authoring/ui/unsaved-body.tsx'
+import { viewPart } from '#app/authoring/view-draft.server.ts'
+import { withDone } from '#app/shared/http/flash.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
+import { partHash } from '#db/authoring/commands.server.ts'
+import { listNameable } from '#db/authoring/published.server.ts'
+
+export const loader = guardedLoader('lesson.write', async ({ reader, params, url, context }) => {
+  const draft = await draftAt(reader, 'lesson.write', params.id)
+  const asked = url.searchParams.get('part')
+  const part = isDraftPart(asked) ? asked : 'zh'
+  const options = await listNameable(draft.course)
+  const [head, view] = await Promise.all([
+    headOf(reader, 'lesson.write', draft),
+    viewPart(draft, options, part),
+  ])
+  const stored = storedPart(draft, part)
+  const base = partHash(stored.value)
+  const done = url.searchParams.get('done')
+  return { head, stored, base, view, options, done, nonce: context.nonce }
+})
+
+export const action = guardedAction('lesson.write', async ({ reader, params, form, key }) => {
+  const draft = await draftAt(reader, 'lesson.write', params.id)
+  const answer = await answerSave({ actorId: reader.personId, key }, draft, form)
+  if (answer.kind === 'saved') {
+    return redirect(withDone(`/authoring/drafts/${draft.id}?part=${answer.part}`, 'saved'))
+  }
+  return data(answer, { status: answer.kind === 'preview' ? 200 : answer.status })
+})
+
+export default function DraftPage() {
+  const { head, stored, base, view, options, done, nonce } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const href = `/authoring/drafts/${head.id}`
+  return (
+    <>
+      <DraftHead from="authoring" head={head}>
+        <a className="button plain" href={`${href}/changes`}>
+          {m.authoring_compare()}
+        </a>
+        {head.isEditable && (
+          <a className="button" href={`${href}/submission`}>
+            {m.authoring_submit()}
+          </a>
+        )}
+        {head.state === 'in-review' && (
+          <Form action={`${href}/withdrawal`}>
+            <SubmitButton kind="plain">{m.authoring_withdraw()}</SubmitButton>
+          </Form>
+        )}
+      </DraftHead>
+      <DoneNotice done={done} />
+      <DecisionNotice head={head} />
+      {head.overtaken && <OvertakenNotice href={`${href}/changes`} />}
+      {answer && answer.kind !== 'preview' ? (
+        <UnsavedBody answer={answer} href={href} options={options} />
+      ) : (
+        <DraftBody
+          head={head}
+          href={href}
+          stored={answer?.typed ?? stored}
+          base={answer?.base ?? base}
+          revision={answer?.revision ?? head.revision}
+          view={answer?.view ?? view}
+          options={options}
+          nonce={nonce}
+        />
+      )}
+    </>
+  )
+}

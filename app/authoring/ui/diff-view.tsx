@@ -1,0 +1,63 @@
+import { type DiffLine, diffLines, withContext } from '#app/authoring/domain/line-diff.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+
+type Props = { before: string; after: string; caption: string; lang?: string }
+
+/** What changed from `before` to `after`, line by line; the words that differ are marked. */
+export function DiffView({ before, after, caption, lang }: Props) {
+  if (before === after) return <p className="quiet">{m.authoring_diff_same()}</p>
+  const lines = withContext(diffLines(before, after))
+  return (
+    <div className="scroll">
+      <table className="diff">
+        <caption>{caption}</caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">{m.authoring_diff_before()}</th>
+            <th scope="col">{m.authoring_diff_after()}</th>
+            <th scope="col">{m.authoring_diff_text()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) =>
+            typeof line === 'number' ? (
+              <tr key={`gap-before-${keyOf(lines[index + 1])}`} className="gap">
+                <td />
+                <td />
+                <td>{m.authoring_diff_left_out({ count: String(line) })}</td>
+              </tr>
+            ) : (
+              <Row key={keyOf(line)} line={line} lang={lang} />
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function keyOf(line: DiffLine | number | undefined): string {
+  if (line === undefined || typeof line === 'number') return 'end'
+  const before = 'before' in line ? line.before : ''
+  return `${line.kind}:${before}:${'after' in line ? line.after : ''}`
+}
+
+function Row({ line, lang }: { line: DiffLine; lang?: string }) {
+  const Change = line.kind === 'added' ? 'ins' : 'del'
+  const word = { same: '', added: m.authoring_diff_added(), removed: m.authoring_diff_removed() }
+  let from = 0
+  return (
+    <tr className={line.kind}>
+      <td className="number">{'before' in line ? line.before : ''}</td>
+      <td className="number">{'after' in line ? line.after : ''}</td>
+      <td lang={lang}>
+        {line.kind !== 'same' && <span className="visually-hidden">{word[line.kind]} </span>}
+        {line.pieces.map(({ text, changed }) => {
+          const key = from
+          from += text.length + 1
+          return changed ? <Change key={key}>{text}</Change> : <span key={key}>{text}</span>
+        })}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,30 @@
+import { m } from '#app/shared/i18n/messages.ts'
+import { Notice } from '#app/shared/ui/notice.tsx'
+
+const words: Record<string, () => string> = {
+  begun: m.authoring_done_begun,
+  saved: m.authoring_done_saved,
+  submitted: m.authoring_done_submitted,
+  withdrawn: m.authoring_done_withdrawn,
+  rebased: m.authoring_done_rebased,
+  restored: m.authoring_done_restored,
+  state: m.authoring_done_state,
+}
+
+/** What the form before this page did. */
+export function DoneNotice({ done }: { done: string | null }) {
+  const say = done ? words[done] : undefined
+  if (!say) return null
+  return <Notice kind={done === 'state' ? 'warn' : 'done'}>{say()}</Notice>
+}
+
+/** A newer version was published while this draft was being written. */
+export function OvertakenNotice({ href }: { href: string }) {
+  return (
+    <Notice kind="warn">
+      <p>
+        {m.authoring_overtaken()} <a href={href}>{m.authoring_compare()}</a>
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,193 @@
+import { type Identity, normaliseLogin } from './identity.ts'
+import { nearest } from './nearest.ts'
+import type { PersonState, StaffKind } from './organisation.ts'
+import type { RosterDraft, RosterRow } from './roster.ts'
+import type { RosterColumn, RosterProblem } from './roster-columns.ts'
+
+/** A person of the unit as the platform has them now. */
+export type KnownPerson = {
+  personId: string
+  state: PersonState
+  identity: Identity
+  organisationId: string
+  staffKind: StaffKind
+  grade: string
+  roleProfile: string | null
+}
+
+/** What a roster is compared with: one unit, and the logins that others have. */
+export type RosterContext = {
+  /** The unit and its departments that are not retired; `trail` is the names from the unit down. */
+  departments: { id: string; names: string[]; trail: string }[]
+  roleProfiles: { code: string; names: string[] }[]
+  people: KnownPerson[]
+  /** Staff numbers and e-mails of the file that people outside the unit have, normalised. */
+  elsewhere: ReadonlySet<string>
+}
+
+/** What the import would do with one person. */
+export type RosterEntry = {
+  line: number
+  /** Absent for someone new. */
+  personId?: string
+  identity: Identity
+  organisationId: string
+  staffKind: StaffKind
+  grade: string
+  roleProfile: string | null
+  /** Columns that differ from what is there; empty for someone new. */
+  changes: RosterColumn[]
+}
+
+export type RosterPlan = {
+  added: RosterEntry[]
+  changed: RosterEntry[]
+  unchanged: number
+  problems: RosterProblem[]
+}
+
+type Lookup = (text: string) => string[]
+
+function lookup(entries: { value: string; names: string[] }[]): Lookup {
+  const byName = new Map<string, string[]>()
+  for (const { value, names } of entries) {
+    for (const name of new Set(names.map(normaliseLogin))) {
+      byName.set(name, [...(byName.get(name) ?? []), value])
+    }
+  }
+  return (text) => byName.get(normaliseLogin(text)) ?? []
+}
+
+function lookups({ departments, roleProfiles }: RosterContext) {
+  return {
+    department: lookup(
+      departments.map(({ id, names, trail }) => ({ value: id, names: [...names, trail] })),
+    ),
+    departmentNames: departments.flatMap(({ names }) => names),
+    roleProfile: lookup(
+      roleProfiles.map(({ code, names }) => ({ value: code, names: [code, ...names] })),
+    ),
+    roleProfileNames: roleProfiles.flatMap(({ names }) => names),
+  }
+}
+
+type Lookups = ReturnType<typeof lookups>
+type Note = (column: RosterColumn, code: RosterProblem['code'], hint?: string) => undefined
+
+function resolveDepartment(text: string, { department, departmentNames }: Lookups, note: Note) {
+  const [id, ...others] = department(text)
+  if (!id) return note('department', 'unknown-department', nearest(text, departmentNames))
+  if (others.length > 0) return note('department', 'ambiguous-department')
+  return id
+}
+
+function resolveRoleProfile(text: string, known: Lookups, note: Note) {
+  const [code] = known.roleProfile(text)
+  return code ?? note('roleProfile', 'unknown-role-profile', nearest(text, known.roleProfileNames))
+}
+
+/** Empty optional cells change nothing: a roster without e-mails does not erase them. */
+function merged(row: RosterRow, known: KnownPerson | undefined): Identity {
+  const { name, email = known?.identity.email, phone = known?.identity.phone } = row
+  const staffNumber = known?.identity.staffNumber ?? row.staffNumber
+  return { name, staffNumber, ...(email && { email }), ...(phone && { phone }) }
+}
+
+function changesOf(entry: Omit<RosterEntry, 'changes'>, known: KnownPerson): RosterColumn[] {
+  const differs: Record<RosterColumn, boolean> = {
+    name: entry.identity.name !== known.identity.name,
+    staffNumber: false,
+    department: entry.organisationId !== known.organisationId,
+    staffKind: entry.staffKind !== known.staffKind,
+    grade: entry.grade !== known.grade,
+    roleProfile: entry.roleProfile !== known.roleProfile,
+    email: entry.identity.email !== known.identity.email,
+    phone: entry.identity.phone !== known.identity.phone,
+  }
+  return (Object.keys(differs) as RosterColumn[]).filter((column) => differs[column])
+}
+
+/** Logins of the unit's own people, whose e-mail a row may not take for somebody else. */
+function ownersOf(people: KnownPerson[]) {
+  return {
+    number: new Map(people.map((each) => [normaliseLogin(each.identity.staffNumber), each])),
+    email: new Map(
+      people.flatMap(({ identity, personId }) =>
+        identity.email ? [[normaliseLogin(identity.email), personId] as const] : [],
+      ),
+    ),
+  }
+}
+
+/** Who has the row's number and e-mail now, and whether the row may have them. */
+function checkLogins(row: RosterDraft, owners: Owners, elsewhere: Logins, note: Note) {
+  const number = row.staffNumber && normaliseLogin(row.staffNumber)
+  const person = number ? owners.number.get(number) : undefined
+  if (person?.state === 'left') note('staffNumber', 'has-left')
+  if (number && elsewhere.has(number)) note('staffNumber', 'used-elsewhere')
+  const email = row.email && normaliseLogin(row.email)
+  const owner = email ? owners.email.get(email) : undefined
+  const taken = email && (elsewhere.has(email) || (owner && owner !== person?.personId))
+  if (taken) note('email', 'used-elsewhere')
+  return person
+}
+
+type Logins = RosterContext['elsewhere']
+type Owners = ReturnType<typeof ownersOf>
+
+/** Checks rows against one unit; what it finds goes to `problems`. */
+function checker(context: RosterContext, problems: RosterProblem[]) {
+  const known = lookups(context)
+  const owners = ownersOf(context.people)
+  return (row: RosterDraft) => {
+    const note: Note = (column, code, hint) => {
+      const value = (row[column] ?? '').slice(0, 40)
+      problems.push({ line: row.line, column, code, value, ...(hint && { hint }) })
+    }
+    const { department, roleProfile } = row
+    return {
+      person: checkLogins(row, owners, context.elsewhere, note),
+      organisationId: department && resolveDepartment(department, known, note),
+      roleProfile: roleProfile && resolveRoleProfile(roleProfile, known, note),
+    }
+  }
+}
+
+/**
+ * What importing `rows` into the unit would change, and every problem that stands against it;
+ * `drafts` cannot be imported, but are checked as far as they can be read.
+ */
+export function planRoster(
+  rows: RosterRow[],
+  context: RosterContext,
+  drafts: RosterDraft[] = [],
+): RosterPlan {
+  const plan: RosterPlan = { added: [], changed: [], unchanged: 0, problems: [] }
+  const check = checker(context, plan.problems)
+  for (const row of rows) {
+    const before = plan.problems.length
+    const { person, organisationId, roleProfile: profile } = check(row)
+    if (plan.problems.length > before || !organisationId) continue
+    const { line, staffKind, grade } = row
+    const roleProfile = profile || person?.roleProfile || null
+    const identity = merged(row, person)
+    const entry = { line, identity, organisationId, staffKind, grade, roleProfile }
+    if (!person) plan.added.push({ ...entry, changes: [] })
+    else {
+      const changes = changesOf(entry, person)
+      if (changes.length === 0) plan.unchanged++
+      else plan.changed.push({ ...entry, personId: person.personId, changes })
+    }
+  }
+  for (const draft of drafts) check(draft)
+  return plan
+}
+
+/** What was shown to whoever confirms: the same mark means that the same will be done. */
+export function planMark({ added, changed, unchanged }: RosterPlan): string {
+  return JSON.stringify([
+    added.map(({ line }) => line),
+    changed.map(({ line, changes }) => [line, ...changes]),
+    unchanged,
+  ])
+}

@@ -1,0 +1,28 @@
+type Node = { id: string; path: string }
+
+/**
+ * Organisations in reading order, each followed by its parts, with how deep it lies below the
+ * highest one given. `compare` orders those with one parent.
+ */
+export function inTreeOrder<T extends Node>(
+  nodes: T[],
+  compare: (a: T, b: T) => number,
+): (T & { depth: number })[] {
+  const known = new Map(nodes.map((node) => [node.id, node]))
+  const children = new Map<string, T[]>()
+  for (const node of nodes) {
+    const ids = node.path.split('/').filter(Boolean)
+    // The nearest that is in reach: what is between may not be.
+    const above = ids.slice(0, -1).findLast((id) => known.has(id)) ?? ''
+    children.set(above, [...(children.get(above) ?? []), node])
+  }
+  const ordered: (T & { depth: number })[] = []
+  const visit = (above: string, depth: number) => {
+    for (const node of (children.get(above) ?? []).sort(compare)) {
+      ordered.push({ ...node, depth })
+      visit(node.id, depth + 1)
+    }
+  }
+  visit('', 0)
+  return ordered
+}

@@ -1,0 +1,68 @@
+import { can, canReach } from '#app/accounts/domain/policy.ts'
+import { inLocale } from '#app/shared/domain/text.ts'
+import { currentLocale, formatDateTime } from '#app/shared/i18n/format.ts'
+import { findCredential } from '#db/accounts/credentials.server.ts'
+import type { Reader } from '#db/accounts/sessions.server.ts'
+import { read } from '#db/client.server.ts'
+import { isAtTheTop } from '#db/organisation/role-commands.server.ts'
+import { listRoleProfileNames } from '#db/organisation/role-profiles.server.ts'
+import {
+  findStaffMember,
+  listHeldRoles,
+  listLinkRequests,
+  listOpenLinks,
+  type StaffMember,
+} from '#db/organisation/staff.server.ts'
+import { identitiesOf } from '#db/vault/identities.server.ts'
+import { grantableRoles } from './domain/role-grants.ts'
+import { organisationOptions } from './organisation-options.server.ts'
+
+async function rolesOf(reader: Reader, personId: string) {
+  const locale = currentLocale()
+  const grantable = grantableRoles(isAtTheTop(reader))
+  return (await listHeldRoles([personId])).map(({ id, role, organisation, path }) => ({
+    ...{ id, role, organisation: inLocale(organisation, locale) },
+    revocable: grantable.includes(role) && canReach(reader, 'role.grant', path),
+  }))
+}
+
+/** What only who manages the staff sees: choices for the forms, the state of links and factor. */
+async function forManaging(reader: Reader, { personId }: StaffMember) {
+  const until = (await listOpenLinks([personId], Date.now())).get(personId)
+  return {
+    departments: await organisationOptions(reader, 'staff.manage'),
+    roles: grantableRoles(isAtTheTop(reader)),
+    hasFactor: (await findCredential(personId))?.totpConfirmedAt != null,
+    asked: (await listLinkRequests(reader)).has(personId),
+    linkUntil: until ? formatDateTime(until, reader.timeZone) : '',
+  }
+}
+
+/** One of the staff as their page shows them; undefined outside the reader's reach. */
+export async function personPage(reader: Reader, personId: string) {
+  const member = await findStaffMember(read(), reader, 'staff.list', personId)
+  if (!member) return
+  const locale = currentLocale()
+  const who = (await identitiesOf([personId])).get(personId)
+  const profiles = (await listRoleProfileNames()).map(({ code, name }) => ({
+    value: code,
+    label: inLocale(name, locale),
+  }))
+  const { state, staffKind, grade, roleProfile, organisationId, organisation, path } = member
+  return {
+    ...{ personId, state, staffKind, grade, organisationId, profiles },
+    roleProfile: roleProfile ?? '',
+    department: inLocale(organisation, locale),
+    identity: {
+      name: who?.name ?? '',
+      staffNumber: who?.staffNumber ?? '',
+      email: who?.email ?? '',
+      phone: who?.phone ?? '',
+    },
+    held: await rolesOf(reader, personId),
+    manage:
+      can(reader, 'staff.manage') && canReach(reader, 'staff.manage', path)
+        ? await forManaging(reader, member)
+        : undefined,
+  }
+}

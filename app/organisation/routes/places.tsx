@@ -1,0 +1,50 @@
+import { useLoaderData } from '@remix-run/react'
+import { guardedLoader } from '#app/accounts/guard.server.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
+import { Empty } from '#app/shared/ui/notice.tsx'
+import { findPlaces, listPlacesIn, placesByCode } from '#db/organisation/regions.server.ts'
+
+const mostFound = 60
+
+export const loader = guardedLoader('organisation.manage', async ({ url }) => {
+  const text = (url.searchParams.get('q') ?? '').trim().slice(0, 60)
+  const within = url.searchParams.get('in') ?? ''
+  const places = text ? await findPlaces(text, mostFound) : await listPlacesIn(within)
+  return { text, above: (await placesByCode([within])).get(within)?.trail ?? '', places }
+})
+
+/** Looks up the code of a place: by name, or province, prefecture, county, one after the other. */
+export default function Places() {
+  const { text, above, places } = useLoaderData<typeof loader>()
+  return (
+    <article className="narrow">
+      <h1>{m.organisation_places_title()}</h1>
+      <p>{m.organisation_places_text()}</p>
+      <Form method="get">
+        <TextField name="q" type="search" label={m.organisation_place()} value={text} />
+        <SubmitButton kind="plain">{m.organisation_show()}</SubmitButton>
+      </Form>
+      {(above || text) && (
+        <p className="crumbs">
+          <a href="/organisation/places">{m.organisation_places_provinces()}</a>
+          {above && <span lang="zh-CN"> / {above}</span>}
+        </p>
+      )}
+      {places.length === 0 ? (
+        <Empty title={text ? m.organisation_place_unknown() : m.organisation_places_lowest()} />
+      ) : (
+        <ul className="rows panel">
+          {places.map(({ code, trail }) => (
+            <li key={code} className="spread">
+              <a href={`/organisation/places?in=${code}`} lang="zh-CN">
+                {trail}
+              </a>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  )
+}

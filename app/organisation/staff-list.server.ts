@@ -1,0 +1,97 @@
+import type { Actor } from '#app/accounts/domain/policy.ts'
+import { inLocale } from '#app/shared/domain/text.ts'
+import { compareText, currentLocale } from '#app/shared/i18n/format.ts'
+import { read } from '#db/client.server.ts'
+import { findOrganisation } from '#db/organisation/organisations.server.ts'
+import {
+  listHeldRoles,
+  listLinkRequests,
+  listOpenLinks,
+  listStaff,
+  type StaffMember,
+} from '#db/organisation/staff.server.ts'
+import { identitiesOf } from '#db/vault/identities.server.ts'
+import { normaliseLogin } from './domain/identity.ts'
+import type { PersonState } from './domain/organisation.ts'
+
+const pageSize = 50
+/** Names can only be sorted and searched once they are decrypted: more than this is too slow. */
+const mostAtOnce = 10_000
+
+export type StaffFilter = {
+  departmentId: string
+  text: string
+  state: PersonState | undefined
+  /** Only those who asked for a new link. */
+  waiting: boolean
+  page: number
+}
+
+export type NamedMember = StaffMember & { name: string; staffNumber: string }
+
+/** People in reach with their names, sorted as the page's language sorts. */
+async function listNamed(actor: Actor, filter: StaffFilter): Promise<NamedMember[] | 'too-many'> {
+  const { departmentId, state } = filter
+  const within =
+    departmentId && (await findOrganisation(read(), actor, 'staff.list', departmentId))?.path
+  const rows = await listStaff(actor, 'staff.list', {
+    ...(within && { within }),
+    ...(state && { state }),
+    limit: mostAtOnce + 1,
+  })
+  if (rows.length > mostAtOnce) return 'too-many'
+  const names = await identitiesOf(rows.map(({ personId }) => personId))
+  return rows
+    .map((row) => {
+      const { name = '', staffNumber = '' } = names.get(row.personId) ?? {}
+      return { ...row, name, staffNumber }
+    })
+    .sort((a, b) => compareText(a.name, b.name) || compareText(a.staffNumber, b.staffNumber))
+}
+
+function matches(text: string) {
+  const wanted = normaliseLogin(text)
+  return ({ name, staffNumber }: NamedMember) =>
+    normaliseLogin(name).includes(wanted) || normaliseLogin(staffNumber).includes(wanted)
+}
+
+async function presentPage(people: NamedMember[], asked: Set<string>) {
+  const ids = people.map(({ personId }) => personId)
+  const roles = await listHeldRoles(ids)
+  const links = await listOpenLinks(ids, Date.now())
+  const locale = currentLocale()
+  return people.map(({ personId, name, staffNumber, state, organisation }) => ({
+    ...{ personId, name, staffNumber, state },
+    department: inLocale(organisation, locale),
+    roles: roles.flatMap((held) =>
+      held.personId === personId && held.role !== 'learner' ? held.role : [],
+    ),
+    asked: asked.has(personId),
+    linkUntil: links.get(personId),
+  }))
+}
+
+/** One page of the staff list, with how many there are in all. */
+export async function staffPage(actor: Actor, filter: StaffFilter) {
+  const named = await listNamed(actor, filter)
+  const asked = await listLinkRequests(actor)
+  if (named === 'too-many') return { tooMany: true as const, asked: asked.size }
+  const found = named
+    .filter(matches(filter.text))
+    .filter(({ personId }) => !filter.waiting || asked.has(personId))
+  const pages = Math.max(1, Math.ceil(found.length / pageSize))
+  const page = Math.min(Math.max(1, filter.page), pages)
+  const people = await presentPage(found.slice((page - 1) * pageSize, page * pageSize), asked)
+  return { tooMany: false as const, people, total: found.length, page, pages, asked: asked.size }
+}
+
+/** Invited people of a filter who have no link that works, in the order of the list. */
+export async function listWithoutLink(actor: Actor, filter: StaffFilter): Promise<NamedMember[]> {
+  const named = await listNamed(actor, { ...filter, state: 'invited' })
+  if (named === 'too-many') return []
+  const links = await listOpenLinks(
+    named.map(({ personId }) => personId),
+    Date.now(),
+  )
+  return named.filter(matches(filter.text)).filter(({ personId }) => !links.has(personId))
+}

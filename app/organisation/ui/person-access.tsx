@@ -1,0 +1,59 @@
+import { m } from '#app/shared/i18n/messages.ts'
+import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
+import type { ManageShown, PersonShown } from './person.ts'
+
+type Props = { person: PersonShown; manage: ManageShown; itself: boolean }
+
+function Left() {
+  return (
+    <>
+      <p>{m.organisation_left_text()}</p>
+      <Form>
+        <SubmitButton kind="plain" name="intent" value="come-back">
+          {m.organisation_come_back()}
+        </SubmitButton>
+      </Form>
+    </>
+  )
+}
+
+/** How a person gets in: links, the second factor, and leaving. */
+export function PersonAccess({ person, manage, itself }: Props) {
+  const { personId, state } = person
+  return (
+    <section className="panel">
+      <h2>{m.organisation_access()}</h2>
+      {state === 'left' ? (
+        <Left />
+      ) : (
+        <>
+          <p>
+            {state === 'invited' ? m.organisation_access_invited() : m.organisation_access_active()}{' '}
+            {manage.linkUntil && m.organisation_link_until({ until: manage.linkUntil })}
+          </p>
+          <Form action="/staff/invitations" className="actions">
+            <input type="hidden" name="person" value={personId} />
+            <SubmitButton kind="plain" name="which" value="chosen">
+              {m.organisation_new_link()}
+            </SubmitButton>
+          </Form>
+          {manage.hasFactor && !itself && (
+            <>
+              <h3>{m.accounts_second_factor()}</h3>
+              <p>{m.organisation_factor_text()}</p>
+              <Form className="actions">
+                <SubmitButton kind="plain" name="intent" value="remove-factor">
+                  {m.organisation_factor_remove()}
+                </SubmitButton>
+              </Form>
+            </>
+          )}
+          <h3>{m.organisation_leaving()}</h3>
+          <p>
+            <a href={`/staff/${personId}/leaving`}>{m.organisation_leaving_open()}</a>
+          </p>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,65 @@
+import { staffKinds } from '#app/organisation/domain/organisation.ts'
+import type { FormState } from '#app/shared/http/form-state.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Form, Select, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
+import type { PersonShown } from './person.ts'
+import { staffKindWords, stateWords } from './words.ts'
+
+type Props = {
+  person: PersonShown
+  departments: { value: string; label: string }[]
+  state?: FormState | undefined
+}
+
+/** What the unit's records say of a person, to correct. */
+export function PersonForm({ person, departments, state }: Props) {
+  const { identity, organisationId, staffKind, grade, roleProfile, profiles } = person
+  const kinds = staffKinds.map((kind) => ({ value: kind, label: staffKindWords[kind]() }))
+  return (
+    <Form state={state} className="panel">
+      <p>
+        {m.organisation_state()} <span className="tag">{stateWords[person.state]()}</span>
+      </p>
+      <TextField name="name" label={m.accounts_name()} value={identity.name} lang="zh-CN" />
+      <TextField
+        name="staffNumber"
+        label={m.accounts_staff_number()}
+        hint={m.organisation_staff_number_hint()}
+        value={identity.staffNumber}
+      />
+      <Select
+        name="department"
+        label={m.organisation_department()}
+        options={departments}
+        value={organisationId}
+      />
+      <Select
+        name="staffKind"
+        label={m.organisation_staff_kind()}
+        options={kinds}
+        value={staffKind}
+      />
+      <TextField name="grade" label={m.organisation_grade()} value={grade} lang="zh-CN" />
+      <Select
+        name="roleProfile"
+        label={m.organisation_role_profile()}
+        options={[{ value: '', label: m.organisation_no_profile() }, ...profiles]}
+        value={roleProfile}
+      />
+      <TextField
+        name="email"
+        type="email"
+        label={`${m.accounts_email()}${m.shared_optional()}`}
+        value={identity.email}
+      />
+      <TextField
+        name="phone"
+        label={`${m.accounts_phone()}${m.shared_optional()}`}
+        value={identity.phone}
+      />
+      <SubmitButton name="intent" value="save">
+        {m.shared_save()}
+      </SubmitButton>
+    </Form>
+  )
+}

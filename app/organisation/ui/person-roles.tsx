@@ -1,0 +1,61 @@
+import type { FormState } from '#app/shared/http/form-state.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Form, Select, SubmitButton } from '#app/shared/ui/form.tsx'
+import type { HeldRoleShown, ManageShown } from './person.ts'
+import { roleWords } from './words.ts'
+
+type Props = {
+  held: HeldRoleShown[]
+  grantable: ManageShown | undefined
+  organisationId: string
+  state?: FormState | undefined
+}
+
+/** The roles a person holds and for what; whoever manages them grants and takes back. */
+export function PersonRoles({ held, grantable, organisationId, state }: Props) {
+  return (
+    <section className="panel">
+      <h2>{m.organisation_roles()}</h2>
+      <ul className="rows">
+        {held.map(({ id, role, organisation, revocable }) => (
+          <li key={id} className="spread">
+            <span>
+              <strong>{roleWords[role]()}</strong> <span className="quiet">{organisation}</span>
+            </span>
+            {grantable && revocable && (
+              <Form>
+                <input type="hidden" name="grant" value={id} />
+                <button type="submit" className="as-link" name="intent" value="revoke">
+                  {m.organisation_role_revoke()}
+                  <span className="visually-hidden"> {roleWords[role]()}</span>
+                </button>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+      {grantable && (
+        <>
+          <h3>{m.organisation_role_grant()}</h3>
+          <Form state={state}>
+            <Select
+              name="role"
+              label={m.organisation_role()}
+              options={grantable.roles.map((role) => ({ value: role, label: roleWords[role]() }))}
+            />
+            <Select
+              name="organisation"
+              label={m.organisation_role_for()}
+              hint={m.organisation_role_for_hint()}
+              options={grantable.departments}
+              value={organisationId}
+            />
+            <SubmitButton kind="plain" name="intent" value="grant">
+              {m.organisation_role_grant()}
+            </SubmitButton>
+          </Form>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Role } from '#app/accounts/domain/roles.ts'
+import type { PersonState, StaffKind } from '#app/organisation/domain/organisation.ts'
+
+type Choice = { value: string; label: string }
+
+/** One of the staff as the page about them shows them. Empty text is what is not on record. */
+export type PersonShown = {
+  personId: string
+  state: PersonState
+  staffKind: StaffKind
+  grade: string
+  organisationId: string
+  department: string
+  roleProfile: string
+  profiles: Choice[]
+  identity: { name: string; staffNumber: string; email: string; phone: string }
+}
+
+export type HeldRoleShown = { id: string; role: Role; organisation: string; revocable: boolean }
+
+/** What forms for managing a person offer. */
+export type ManageShown = {
+  departments: Choice[]
+  roles: Role[]
+  hasFactor: boolean
+  asked: boolean
+  linkUntil: string
+}

@@ -1,0 +1,116 @@
+import type { Role } from '#app/accounts/domain/roles.ts'
+import type { PersonState } from '#app/organisation/domain/organisation.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
+import { roleWords, stateWords } from './words.ts'
+
+export type StaffRow = {
+  personId: string
+  name: string
+  staffNumber: string
+  department: string
+  state: PersonState
+  roles: Role[]
+  asked: boolean
+  link: string
+}
+
+const stateTags = { invited: 'tag warn', active: 'tag good', left: 'tag' } as const
+
+function State({ person }: { person: StaffRow }) {
+  return (
+    <>
+      <span className={stateTags[person.state]}>{stateWords[person.state]()}</span>{' '}
+      {person.asked && <span className="tag warn">{m.organisation_asked()}</span>}
+      {person.link && (
+        <span className="quiet">{m.organisation_link_until({ until: person.link })}</span>
+      )}
+    </>
+  )
+}
+
+function Row({ person, manages }: { person: StaffRow; manages: boolean }) {
+  const { personId, name, staffNumber, department, roles, state } = person
+  return (
+    <tr>
+      {manages && (
+        <td>
+          {state !== 'left' && (
+            <input
+              type="checkbox"
+              name="person"
+              value={personId}
+              aria-label={m.organisation_choose({ name })}
+            />
+          )}
+        </td>
+      )}
+      <td>
+        <a href={`/staff/${personId}`} lang="zh-CN">
+          {name || m.organisation_erased()}
+        </a>
+      </td>
+      <td>{staffNumber}</td>
+      <td>{department}</td>
+      <td>
+        <State person={person} />
+      </td>
+      <td>{roles.map((role) => roleWords[role]()).join(m.organisation_list_comma())}</td>
+    </tr>
+  )
+}
+
+type Props = {
+  people: StaffRow[]
+  total: number
+  manages: boolean
+  filter: { departmentId: string; text: string }
+}
+
+/** The staff in rows. Whoever manages them chooses people and makes their links below. */
+export function StaffTable({ people, total, manages, filter }: Props) {
+  const table = (
+    <div className="scroll">
+      <table className="staff">
+        <caption>{m.organisation_total({ total })}</caption>
+        <thead>
+          <tr>
+            {manages && (
+              <th>
+                <span className="visually-hidden">{m.organisation_chosen()}</span>
+              </th>
+            )}
+            <th>{m.accounts_name()}</th>
+            <th>{m.accounts_staff_number()}</th>
+            <th>{m.organisation_department()}</th>
+            <th>{m.organisation_state()}</th>
+            <th>{m.organisation_roles()}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <Row key={person.personId} person={person} manages={manages} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+  if (!manages) return table
+  return (
+    <Form action="/staff/invitations">
+      <input type="hidden" name="department" value={filter.departmentId} />
+      <input type="hidden" name="q" value={filter.text} />
+      {table}
+      <h2>{m.organisation_links_title()}</h2>
+      <p>{m.organisation_links_text()}</p>
+      <div className="actions">
+        <SubmitButton name="which" value="chosen">
+          {m.organisation_links_chosen()}
+        </SubmitButton>
+        <SubmitButton kind="plain" name="which" value="all">
+          {m.organisation_links_all()}
+        </SubmitButton>
+      </div>
+    </Form>
+  )
+}

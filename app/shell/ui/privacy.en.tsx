@@ -1,0 +1,123 @@
+/** The privacy notice: what is kept, why, who sees it, for how long, and what one may ask. */
+export function PrivacyEnglish() {
+  return (
+    <>
+      <h1>Privacy and your rights</h1>
+      <p>
+        This platform is for training in digital skills and for managing talent. The organisation
+        that uses it runs it and answers for it. This page says what it holds about you, why, who
+        sees it, for how long, and what you may ask for. Where your organisation has told you
+        something else, that applies.
+      </p>
+      <h2>What is kept</h2>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">What</th>
+              <th scope="col">What for</th>
+              <th scope="col">Who sees it</th>
+              <th scope="col">For how long</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <td>Name and staff number; e-mail and phone where your unit entered them</td>
+              <td>Signing in, certificates, contact that you agreed to</td>
+              <td>You, the administrator of your unit’s accounts, your unit’s HR officer</td>
+              <td>Until an administrator erases it after you have left</td>
+            </tr>
+            <tr>
+              <td>Unit, department, kind of staff, post and rank, role profile</td>
+              <td>Suggesting courses; deciding who may see what</td>
+              <td>The same people; in the talent pool only tier, region and the like</td>
+              <td>As long as the training record</td>
+            </tr>
+            <tr>
+              <td>
+                Progress, checks in lessons, answers and results of labs and assessments, credit
+                hours, evidence of skills
+              </td>
+              <td>Going on where you stopped, proof of hours, showing what you can do</td>
+              <td>
+                You; your unit’s HR officer sums up credit hours; evidence can be searched once you
+                join the talent pool
+              </td>
+              <td>Kept as the training record</td>
+            </tr>
+            <tr>
+              <td>Whether you are in the talent pool, when you agreed, when you withdrew</td>
+              <td>Showing that searching had your consent</td>
+              <td>You; while you are in it, entitled HR officers find a profile without a name</td>
+              <td>After withdrawing you are not found any more; the times are kept</td>
+            </tr>
+            <tr>
+              <td>Sessions: when they began, roughly which browser and system</td>
+              <td>Letting you see and end them</td>
+              <td>You</td>
+              <td>Deleted when the session ends or expires</td>
+            </tr>
+            <tr>
+              <td>The audit trail: who (a number) did what, and when</td>
+              <td>Finding out whether somebody overstepped or tampered</td>
+              <td>Auditors</td>
+              <td>Kept; it has no names</td>
+            </tr>
+            <tr>
+              <td>
+                The server’s log: time, path, outcome and duration of requests, without network
+                addresses or anything you typed
+              </td>
+              <td>Finding faults</td>
+              <td>Those who run the server</td>
+              <td>As its operator decides</td>
+            </tr>
+          </tbody>
+        </table>
+      </div>
+      <h2>How names are stored</h2>
+      <p>
+        Names, staff numbers, e-mail addresses and phone numbers are in a vault of their own, each
+        person’s encrypted with a key of their own. Everywhere else, in the audit trail and the log
+        as well, there is only a number. When an identity is erased its key goes too, and nobody can
+        tell any more whose training record it was.
+      </p>
+      <p>
+        The data is backed up regularly. After erasing, older backups still hold the encrypted
+        identity until they are rotated out.
+      </p>
+      <h2>The talent pool</h2>
+      <p>
+        You are in it only if you agree, and you may withdraw at any time; learning and assessments
+        go on as before. Whoever searches sees evidence first and no name. To contact you they must
+        say what for, and both you and your unit must agree. Each look at your profile is recorded:
+        who, when and why. You see that on your own page.
+      </p>
+      <h2>Cookies</h2>
+      <p>
+        The platform uses only its own cookies: your session, the language, larger text, a random
+        number of this browser (so that others cannot try out passwords for your account without
+        end), and for five minutes a pass while you type your code. There are no statistics and no
+        advertising, and nothing is loaded from other sites.
+      </p>
+      <h2>What you may ask for</h2>
+      <ul>
+        <li>
+          To see it: your learning record, credit hours and evidence are on your own pages, and can
+          be printed.
+        </li>
+        <li>
+          To correct it: ask your administrator where your name, unit or post is wrong, and your
+          unit’s HR officer where you doubt the result of an assessment or a lab.
+        </li>
+        <li>To withdraw: leave the talent pool at any time.</li>
+        <li>To erase: once you have left, ask an administrator to erase your identity.</li>
+        <li>To know: who looked at your profile, and for what.</li>
+      </ul>
+      <p>
+        Ask your unit’s administrator or HR officer first. If you cannot find them, the section on
+        contact under “Accessibility” says where to turn.
+      </p>
+    </>
+  )
+}

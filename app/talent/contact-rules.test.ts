@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { tiers } from '#app/organisation/domain/organisation.ts'
+import { contactRules } from './contact-rules.server.ts'
+import {
+  contactRulesFile,
+  type Engagement,
+  needsTerm,
+  rulesAgainst,
+} from './domain/contact-rules.ts'
+import { contractKinds } from './domain/kinds.ts'
+
+const asked: Engagement = {
+  contract: 'secondment',
+  tier: 'prefecture',
+  secretPost: false,
+  years: null,
+}
+const ids = (change: Partial<Engagement>) =>
+  rulesAgainst(contactRules, { ...asked, ...change }).map(({ id }) => id)
+
+describe('the rules as shipped', () => {
+  it('second nobody out of a county or township unit', () => {
+    expect(ids({ tier: 'county' })).toEqual(['no-secondment-from-counties'])
+    expect(ids({ tier: 'township' })).toEqual(['no-secondment-from-counties'])
+    expect(ids({ tier: 'prefecture' })).toEqual([])
+    expect(ids({ tier: 'county', contract: 'temporary-posting' })).toEqual([])
+  })
+
+  it('keep contract civil servants out of posts that touch state secrets', () => {
+    const fixed = { contract: 'fixed-term', years: 3 } as const
+    expect(ids({ ...fixed, secretPost: true })).toEqual(['no-fixed-term-in-secret-posts'])
+    expect(ids({ ...fixed, secretPost: false })).toEqual([])
+  })
+
+  it.each([null, 0, 6, 0.5])('refuse a fixed term of %s years', (years) => {
+    expect(ids({ contract: 'fixed-term', years })).toEqual(['fixed-term-of-one-to-five-years'])
+  })
+
+  it('allow one to five years', () => {
+    for (const years of [1, 5]) expect(ids({ contract: 'fixed-term', years })).toEqual([])
+    expect(needsTerm(contactRules, 'researcher')).toBe(true)
+    expect(needsTerm(contactRules, 'secondment')).toBe(false)
+  })
+
+  it('say where they are written, in both languages', () => {
+    for (const { words, source } of contactRules) {
+      expect(Object.keys(words)).toEqual(['zh-CN', 'en'])
+      expect(source['zh-CN'].length).toBeGreaterThan(10)
+    }
+  })
+})
+
+describe('any rules', () => {
+  const engagement = fc.record({
+    contract: fc.constantFrom(...contractKinds),
+    tier: fc.constantFrom(...tiers),
+    secretPost: fc.boolean(),
+    years: fc.option(fc.integer({ min: 0, max: 8 })),
+  })
+
+  it('never allow more when one is added', () => {
+    fc.assert(
+      fc.property(engagement, fc.subarray([...contactRules]), (asked, fewer) => {
+        const against = rulesAgainst(contactRules, asked)
+        for (const rule of rulesAgainst(fewer, asked)) expect(against).toContain(rule)
+      }),
+    )
+  })
+
+  it('are refused when a field is misspelt, an id is used twice or years run backwards', () => {
+    const [rule] = contactRules
+    const file = (rules: unknown[]) => contactRulesFile.safeParse({ version: '1', rules }).success
+    expect(file([rule])).toBe(true)
+    expect(file([rule, rule])).toBe(false)
+    expect(file([{ ...rule, tier: 'county' }])).toBe(false)
+    const term = { ...contactRules[2], years: { from: 5, to: 1 } }
+    expect(file([term])).toBe(false)
+  })
+})

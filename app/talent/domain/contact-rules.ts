@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { type Tier, tiers } from '#app/organisation/domain/organisation.ts'
+import { bilingual, slug } from '#app/shared/domain/text.ts'
+import { type ContractKind, contractKinds } from './kinds.ts'
+
+const common = {
+  id: slug,
+  /** The kinds of engagement that the rule is about. */
+  contracts: z.array(z.enum(contractKinds)).min(1),
+  /** The rule in words, as a refusal shows it. */
+  words: bilingual,
+  /** Where it is written, and what to check before relying on it. */
+  source: bilingual,
+}
+
+/** `never`: nobody of these tiers, or for a post that touches state secrets. `term`: so many years. */
+export const contactRule = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...common,
+    kind: z.literal('never-from-tiers'),
+    tiers: z.array(z.enum(tiers)).min(1),
+  }),
+  z.strictObject({ ...common, kind: z.literal('never-in-secret-posts') }),
+  z
+    .strictObject({
+      ...common,
+      kind: z.literal('term'),
+      years: z.strictObject({ from: z.int().min(1), to: z.int().max(40) }),
+    })
+    .refine(({ years }) => years.from <= years.to, 'years run from the shorter to the longer'),
+])
+export type ContactRule = z.infer<typeof contactRule>
+
+/** `content/registry/contact-rules.yaml`: who may be asked for what. */
+export const contactRulesFile = z
+  .strictObject({ version: z.string(), rules: z.array(contactRule) })
+  .refine(({ rules }) => new Set(rules.map(({ id }) => id)).size === rules.length, 'each id once')
+export type ContactRulesFile = z.infer<typeof contactRulesFile>
+
+/** What is asked of a person; `years` is the term, where there is one. */
+export type Engagement = {
+  contract: ContractKind
+  /** The tier of the person's unit. */
+  tier: Tier
+  /** Whether the post touches state secrets, as the officer declares. */
+  secretPost: boolean
+  years: number | null
+}
+
+function forbids(rule: ContactRule, asked: Engagement): boolean {
+  if (!rule.contracts.includes(asked.contract)) return false
+  switch (rule.kind) {
+    case 'never-from-tiers':
+      return rule.tiers.includes(asked.tier)
+    case 'never-in-secret-posts':
+      return asked.secretPost
+    case 'term':
+      return asked.years === null || asked.years < rule.years.from || asked.years > rule.years.to
+  }
+}
+
+/** The rules that stand against asking; none when it may be asked. */
+export function rulesAgainst(rules: readonly ContactRule[], asked: Engagement): ContactRule[] {
+  return rules.filter((rule) => forbids(rule, asked))
+}
+
+/** Whether this kind of engagement needs a term in years. */
+export function needsTerm(rules: readonly ContactRule[], contract: ContractKind): boolean {
+  return rules.some((rule) => rule.kind === 'term' && rule.contracts.includes(contract))
+}

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type Answer,
+  answerDue,
+  contactStanding,
+  isOpen,
+  mayAnswer,
+  maySeeName,
+} from './contact.ts'
+import { consentAnswers, consentSides } from './kinds.ts'
+
+const day = 24 * 60 * 60 * 1000
+const request = { at: 0, expiresAt: answerDue(0) }
+const answer = (side: Answer['side'], what: Answer['answer'], days: number): Answer => ({
+  side,
+  answer: what,
+  at: days * day,
+})
+const state = (days: number, ...answers: Answer[]) =>
+  contactStanding(request, answers, days * day).state
+
+describe('a contact request', () => {
+  it('waits for the person, then for the unit, then opens the name', () => {
+    const yes = answer('person', 'accepted', 3)
+    const agreed = answer('unit', 'accepted', 5)
+    expect(state(1)).toBe('waiting-person')
+    expect(state(3, yes)).toBe('waiting-unit')
+    expect(state(5, yes, agreed)).toBe('accepted')
+    expect(state(4, yes, agreed)).toBe('waiting-unit')
+    expect(maySeeName(state(400, yes, agreed))).toBe(true)
+  })
+
+  it('gives each side fourteen days of its own', () => {
+    expect(state(13.9)).toBe('waiting-person')
+    expect(state(14)).toBe('expired')
+    const late = answer('person', 'accepted', 14)
+    expect(state(15, late)).toBe('expired')
+    const yes = answer('person', 'accepted', 13)
+    expect(state(26.9, yes)).toBe('waiting-unit')
+    expect(state(27, yes)).toBe('expired')
+    expect(state(28, yes, answer('unit', 'accepted', 27.5))).toBe('expired')
+  })
+
+  it('ends when either declines, or takes a yes back', () => {
+    const yes = answer('person', 'accepted', 1)
+    const agreed = answer('unit', 'accepted', 2)
+    expect(state(2, answer('person', 'declined', 1))).toBe('declined')
+    expect(state(2, yes, answer('unit', 'declined', 2))).toBe('declined')
+    expect(state(4, yes, agreed, answer('person', 'withdrawn', 3))).toBe('withdrawn')
+    expect(state(4, yes, agreed, answer('unit', 'withdrawn', 3))).toBe('withdrawn')
+    expect(state(4, yes, answer('person', 'withdrawn', 3))).toBe('withdrawn')
+  })
+
+  it('is not opened by the unit alone', () => {
+    expect(state(2, answer('unit', 'accepted', 1))).toBe('waiting-person')
+  })
+
+  const anyAnswer = fc.record({
+    side: fc.constantFrom(...consentSides),
+    answer: fc.constantFrom(...consentAnswers),
+    at: fc.integer({ min: 0, max: 40 * day }),
+  })
+  const answers = fc.array(anyAnswer, { maxLength: 8 })
+
+  it('shows a name only while both sides stand by a yes, and does not reopen', () => {
+    fc.assert(
+      fc.property(answers, fc.integer({ min: 0, max: 50 * day }), (given, now) => {
+        const standing = contactStanding(request, given, now)
+        const heard = given.filter(({ at }) => at <= now)
+        if (standing.state === 'accepted') {
+          for (const side of consentSides) {
+            expect(heard.some((a) => a.side === side && a.answer === 'accepted')).toBe(true)
+          }
+          expect(heard.some((a) => a.side === 'person' && a.answer !== 'accepted')).toBe(false)
+        }
+        if (!isOpen(standing.state)) {
+          const later = contactStanding(request, given, now + 100 * day)
+          expect(later.state).toBe(standing.state)
+        }
+      }),
+    )
+  })
+
+  it('moves only by answers that were allowed', () => {
+    fc.assert(
+      fc.property(fc.array(anyAnswer, { maxLength: 6 }), (given) => {
+        const heard: Answer[] = []
+        for (const next of [...given].sort((a, b) => a.at - b.at)) {
+          const before = contactStanding(request, heard, next.at).state
+          const allowed = mayAnswer(next.side, before).includes(next.answer)
+          const after = contactStanding(request, [...heard, next], next.at).state
+          if (allowed) {
+            expect(after).not.toBe(before)
+            heard.push(next)
+          }
+        }
+      }),
+    )
+  })
+})

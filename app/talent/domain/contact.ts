@@ -1,0 +1,80 @@
+import type { ConsentAnswer, ConsentSide } from './kinds.ts'
+
+/** How long each side has to answer, in days. */
+export const answerDays = 14
+const day = 24 * 60 * 60 * 1000
+
+export const contactStates = [
+  'waiting-person',
+  'waiting-unit',
+  'accepted',
+  'declined',
+  'withdrawn',
+  'expired',
+] as const
+export type ContactState = (typeof contactStates)[number]
+
+/** Times are UTC milliseconds. */
+export type Answer = { side: ConsentSide; answer: ConsentAnswer; at: number }
+
+/** Where a request stands; `until` is when the side that is asked must have answered. */
+export type ContactStanding = { state: ContactState; until?: number }
+
+/** When an answer is due that was asked for at `at`. */
+export function answerDue(at: number): number {
+  return at + answerDays * day
+}
+
+const final = new Set<ContactState>(['declined', 'withdrawn', 'expired'])
+
+function next({ state, until }: ContactStanding, { side, answer, at }: Answer): ContactStanding {
+  if (final.has(state)) return { state }
+  if (until !== undefined && at >= until) return { state: 'expired' }
+  if (side === 'person') {
+    if (answer === 'withdrawn') return { state: 'withdrawn' }
+    if (answer === 'declined') return { state: state === 'accepted' ? 'withdrawn' : 'declined' }
+    return state === 'waiting-person'
+      ? { state: 'waiting-unit', until: answerDue(at) }
+      : { state, until }
+  }
+  // A unit is asked only once the person agreed.
+  if (state === 'waiting-person') return { state, until }
+  if (answer === 'accepted') return { state: 'accepted' }
+  return { state: answer === 'withdrawn' || state === 'accepted' ? 'withdrawn' : 'declined' }
+}
+
+/**
+ * The standing of a request made at `request.at`, at `now`. First the person has until `expiresAt`,
+ * then the unit has its own time; an answer that comes late changes nothing. What ended stays
+ * ended.
+ */
+export function contactStanding(
+  request: { at: number; expiresAt: number },
+  answers: readonly Answer[],
+  now: number,
+): ContactStanding {
+  const ordered = [...answers].filter(({ at }) => at <= now).sort((a, b) => a.at - b.at)
+  const start: ContactStanding = { state: 'waiting-person', until: request.expiresAt }
+  const standing = ordered.reduce(next, start)
+  if (standing.until !== undefined && now >= standing.until) return { state: 'expired' }
+  return standing
+}
+
+/** What a side may answer while a request stands so. */
+export function mayAnswer(side: ConsentSide, state: ContactState): readonly ConsentAnswer[] {
+  if (state === (side === 'person' ? 'waiting-person' : 'waiting-unit')) {
+    return ['accepted', 'declined']
+  }
+  if (state === 'accepted') return ['withdrawn']
+  return side === 'person' && state === 'waiting-unit' ? ['withdrawn'] : []
+}
+
+/** Whether the request may still lead to a name: what a withdrawal from the pool has to end. */
+export function isOpen(state: ContactState): boolean {
+  return !final.has(state)
+}
+
+/** Whether the requester may see the name, phone and e-mail now. */
+export function maySeeName(state: ContactState): boolean {
+  return state === 'accepted'
+}

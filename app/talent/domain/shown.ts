@@ -1,0 +1,70 @@
+import type { Tier } from '#app/organisation/domain/organisation.ts'
+import type { EvidenceKind } from './evidence.ts'
+import type { SkillGroup } from './framework.ts'
+import type { ContractKind } from './kinds.ts'
+
+/**
+ * What leaves the server of a person: these fields and no others. A masked person has a code; only
+ * one's own unit's staff have a name. No id is among them.
+ */
+export type ShownPerson = {
+  code: string
+  tier: Tier
+  /** Province and prefecture, in Chinese. */
+  place: string
+  contracts: ContractKind[]
+  /** Start of the day (UTC ms); null for any time. */
+  availableFrom: number | null
+  skills: ShownSkill[]
+  /** Own unit only. */
+  named?: { name: string; department: string; grade: string }
+}
+
+export type ShownSkill = {
+  name: string
+  level: number
+  newest: { kind: EvidenceKind; diagnostic: boolean; at: number } | undefined
+}
+
+/** One term of a need beside what the person holds. */
+export type ShownTerm = {
+  kind: 'must' | 'nice'
+  name: string
+  wanted: number
+  held: number | undefined
+  met: boolean
+}
+
+export type ShownMatch = {
+  must: { met: number; of: number }
+  nice: { met: number; of: number }
+  terms: ShownTerm[]
+}
+
+/** What would close the gap of someone who is one must short. */
+export type ShownGap = {
+  skill: string
+  wanted: number
+  module: { course: string; courseTitle: string; number: number; title: string } | undefined
+  test: boolean
+}
+
+export type ShownResult = { person: ShownPerson; match: ShownMatch; gap?: ShownGap }
+
+/** One piece of evidence as it is shown to officers: the month, no issuer, no source. */
+export type ShownEvidence = {
+  kind: EvidenceKind
+  level: number
+  diagnostic: boolean
+  at: number
+  strength: 'strong' | 'fair' | 'weak'
+}
+
+/** How far evidence of this strength (0–1) is believed, in words. */
+export function strengthWord(strength: number): ShownEvidence['strength'] {
+  if (strength >= 0.8) return 'strong'
+  return strength >= 0.5 ? 'fair' : 'weak'
+}
+
+/** The skills of one group to choose from, by name. */
+export type SkillChoice = { group: SkillGroup; options: { value: string; label: string }[] }

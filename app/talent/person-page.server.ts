@@ -1,0 +1,72 @@
+import { can } from '#app/accounts/domain/policy.ts'
+import { notFound } from '#app/accounts/guard.server.ts'
+import { currentLocale } from '#app/shared/i18n/format.ts'
+import type { Reader } from '#db/accounts/sessions.server.ts'
+import { recordView } from '#db/talent/access-log.server.ts'
+import { type Entry, findEntry } from '#db/talent/entry-queries.server.ts'
+import { evidenceOf, heldSkillsOf } from '#db/talent/skill-queries.server.ts'
+import { identitiesOf } from '#db/vault/identities.server.ts'
+import type { Evidence } from './domain/evidence.ts'
+import { type ShownEvidence, type ShownSkill, strengthWord } from './domain/shown.ts'
+import { maskedPerson, namedFields, placeNames, skillNames } from './present.server.ts'
+
+/** One skill with all its evidence in force; `level` is undefined where none is reached yet. */
+export type EvidencedSkill = {
+  name: string
+  level: number | undefined
+  newest: ShownSkill['newest']
+  evidence: ShownEvidence[]
+}
+
+function shownEvidence({ kind, level, diagnostic, at, strength }: Evidence): ShownEvidence {
+  return { kind, level, diagnostic, at, strength: strengthWord(strength) }
+}
+
+/** A person's skills with the evidence behind each, newest first; skills without a level last. */
+export async function evidencedSkills(personId: string, at: number): Promise<EvidencedSkill[]> {
+  const nameOf = await skillNames(currentLocale())
+  const held = (await heldSkillsOf([personId], at)).get(personId) ?? []
+  const evidence = (await evidenceOf([personId], at)).get(personId) ?? []
+  const codes = [...new Set([...held, ...evidence].map(({ skill }) => skill))]
+  return codes.map((code) => {
+    const reached = held.find(({ skill }) => skill === code)
+    return {
+      name: nameOf(code),
+      level: reached?.level,
+      newest: reached?.newest,
+      evidence: evidence
+        .filter(({ skill }) => skill === code)
+        .reverse()
+        .map(shownEvidence),
+    }
+  })
+}
+
+/** The masked fields of an entry, with its skills as rows show them. */
+export async function maskedOf(entry: Entry, at: number) {
+  const skills = await evidencedSkills(entry.personId, at)
+  const placeOf = await placeNames([entry.regionCode])
+  const reached = skills.flatMap<ShownSkill>(({ name, level, newest }) =>
+    level === undefined ? [] : [{ name, level, newest }],
+  )
+  return { person: maskedPerson(entry, { skills: reached, placeOf }), skills }
+}
+
+/**
+ * What the reader may see of the person behind a code, once a purpose is stated: by then the look
+ * is in the person's log. Throws 404 for a code that is void or outside the reader's sight.
+ */
+export async function personPage(reader: Reader, code: string, purpose: string | undefined) {
+  const found = await findEntry(reader, code)
+  if (!found) throw notFound()
+  if (!purpose) return { code, purpose: undefined }
+  const { entry, place } = found
+  await recordView(reader, entry.personId, purpose)
+  const { person, skills } = await maskedOf(entry, Date.now())
+  if (place === 'own') {
+    const identity = (await identitiesOf([entry.personId])).get(entry.personId)
+    person.named = namedFields(entry, identity?.name, currentLocale())
+  }
+  const mayAsk = place === 'below' && can(reader, 'contact.request')
+  return { code, purpose, person, skills, mayAsk }
+}

@@ -1,0 +1,30 @@
+import type { Reader } from '#db/accounts/sessions.server.ts'
+import { listLooks } from '#db/talent/access-log.server.ts'
+import { listRequestsTo } from '#db/talent/contact-queries.server.ts'
+import { draftEntry, findOwnEntry } from '#db/talent/entry-queries.server.ts'
+import { findOwnApplication } from '#db/white-hat/applicants.server.ts'
+import { maskedOf } from './person-page.server.ts'
+
+/** Looks shown on the page: the newest. */
+const looksShown = 100
+
+/** A person's own place in the pool: their words, the preview, who looked, who asked. */
+export async function registryPage({ personId, timeZone }: Reader) {
+  const now = Date.now()
+  const own = await findOwnEntry(personId)
+  const entry = own?.entry ?? (await draftEntry(personId))
+  const looks = await listLooks(personId, looksShown)
+  const requests = await listRequestsTo(personId, now)
+  return {
+    timeZone,
+    whiteHat: (await findOwnApplication(personId)) !== undefined,
+    consent: own && { givenAt: own.givenAt, code: own.entry.code },
+    preview: entry && (await maskedOf(entry, now)).person,
+    looks: looks.map(({ viewerUnitId, ownUnitId, unitZh, unitEn, ...look }) => ({
+      ...look,
+      ownUnit: viewerUnitId === ownUnitId,
+      unit: { zh: unitZh ?? '', en: unitEn ?? '' },
+    })),
+    requests: requests.map(({ personId: _, unitId: __, answers: ___, ...request }) => request),
+  }
+}

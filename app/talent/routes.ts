@@ -1,0 +1,14 @@
+import { route } from '@remix-run/route-config'
+
+export const talentRoutes = [
+  route('registry', 'talent/routes/registry.tsx'),
+  route('registry/withdrawal', 'talent/routes/registry-withdrawal.tsx'),
+  route('registry/requests/:id', 'talent/routes/registry-request.tsx'),
+  route('talent', 'talent/routes/search.tsx'),
+  route('talent/people/:code', 'talent/routes/person.tsx'),
+  route('talent/people/:code/contact', 'talent/routes/contact.tsx'),
+  route('talent/requests', 'talent/routes/requests.tsx'),
+  route('talent/requests/:id', 'talent/routes/request.tsx'),
+  route('talent/unit-consents', 'talent/routes/unit-consents.tsx'),
+  route('talent/unit-consents/:id', 'talent/routes/unit-consent.tsx'),
+]

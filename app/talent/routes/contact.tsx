@@ -1,0 +1,132 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
+import { inLocale } from '#app/shared/domain/text.ts'
+import { withDone } from '#app/shared/http/flash.ts'
+import { invalid, parseForm } from '#app/shared/http/form-state.ts'
+import { currentLocale } from '#app/shared/i18n/format.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Choices, Form, SubmitButton, TextArea, TextField } from '#app/shared/ui/form.tsx'
+import { contactRules } from '#app/talent/contact-rules.server.ts'
+import { contractKinds } from '#app/talent/domain/kinds.ts'
+import { contractWords } from '#app/talent/ui/words.ts'
+import { requestContact } from '#db/talent/contact-commands.server.ts'
+import { findEntry } from '#db/talent/entry-queries.server.ts'
+
+const schema = z.object({
+  contract: z.enum(contractKinds, { error: () => m.talent_contact_contract_needed() }),
+  years: z
+    .string()
+    .trim()
+    .regex(/^\d{0,2}$/, { error: () => m.talent_contact_years_wrong() })
+    .transform((text) => (text === '' ? null : Number(text))),
+  secret: z.enum(['no', 'yes'], { error: () => m.talent_contact_secret_needed() }),
+  purpose: z
+    .string()
+    .trim()
+    .min(2, { error: () => m.talent_search_purpose_needed() })
+    .max(200),
+  message: z
+    .string()
+    .trim()
+    .min(5, { error: () => m.talent_contact_message_needed() })
+    .max(2_000),
+})
+
+export const loader = guardedLoader('contact.request', async ({ reader, params, url }) => {
+  const found = await findEntry(reader, params.code ?? '')
+  if (found?.place !== 'below') throw notFound()
+  const { code, contracts } = found.entry
+  return { code, contracts, purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '' }
+})
+
+export const action = guardedAction('contact.request', async ({ reader, params, form, key }) => {
+  const parsed = parseForm(schema, form)
+  if (!parsed.ok) return invalid(parsed.error, form)
+  const { secret, ...asked } = parsed.value
+  const request = { ...asked, code: params.code ?? '', secretPost: secret === 'yes' }
+  const made = await requestContact(reader, request, contactRules, key)
+  if (made.ok) throw redirect(withDone(`/talent/requests/${made.value.id}`, 'sent'))
+  switch (made.error.kind) {
+    case 'not-found':
+      throw notFound()
+    case 'not-open-to':
+      return invalid({ contract: m.talent_contact_not_open() }, form)
+    case 'already-asked':
+      return invalid({ form: m.talent_contact_already() }, form)
+    case 'rules':
+      return invalid(refusal(made.error.ids), form)
+  }
+})
+
+/** Each rule that stands against it, in its own words and with its source. */
+function refusal(ids: string[]): Record<string, string> {
+  const locale = currentLocale()
+  const rules = contactRules.filter(({ id }) => ids.includes(id))
+  const lines = rules.map(({ words, source }) =>
+    [
+      inLocale(words, locale),
+      m.talent_contact_rule_source({ source: inLocale(source, locale) }),
+    ].join(locale === 'en' ? ' ' : ''),
+  )
+  const [first] = rules
+  const field =
+    first?.kind === 'term'
+      ? 'years'
+      : first?.kind === 'never-in-secret-posts'
+        ? 'secret'
+        : 'contract'
+  return { [field]: [m.talent_contact_refused(), ...lines].join(locale === 'en' ? ' ' : '') }
+}
+
+export default function Contact() {
+  const { code, contracts, purpose } = useLoaderData<typeof loader>()
+  const state = useActionData<typeof action>()
+  return (
+    <article className="narrow">
+      <p className="crumbs">
+        <a href="/talent">{m.talent_person_back()}</a>
+      </p>
+      <h1>{m.talent_contact_title({ code })}</h1>
+      <p>{m.talent_person_ask_text()}</p>
+      <Form state={state}>
+        <Choices
+          name="contract"
+          type="radio"
+          label={m.talent_contact_contract()}
+          hint={m.talent_contact_contract_hint()}
+          options={contracts.map((value) => ({ value, label: contractWords[value]() }))}
+        />
+        <TextField
+          name="years"
+          label={m.talent_contact_years()}
+          hint={m.talent_contact_years_hint()}
+          inputMode="numeric"
+          short
+        />
+        <Choices
+          name="secret"
+          type="radio"
+          label={m.talent_contact_secret()}
+          options={[
+            { value: 'no', label: m.talent_contact_secret_no() },
+            { value: 'yes', label: m.talent_contact_secret_yes() },
+          ]}
+        />
+        <TextField
+          name="purpose"
+          label={m.talent_search_purpose()}
+          hint={m.talent_search_purpose_hint()}
+          value={purpose}
+        />
+        <TextArea
+          name="message"
+          label={m.talent_contact_message()}
+          hint={m.talent_contact_message_hint()}
+        />
+        <SubmitButton>{m.talent_contact_send()}</SubmitButton>
+      </Form>
+    </article>
+  )
+}

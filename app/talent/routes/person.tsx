@@ -1,0 +1,73 @@
+import { useLoaderData } from '@remix-run/react'
+import { guardedLoader } from '#app/accounts/guard.server.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
+import { personPage } from '#app/talent/person-page.server.ts'
+import { readPurpose } from '#app/talent/search-page.server.ts'
+import { EvidenceNotes, SkillEvidence } from '#app/talent/ui/evidence.tsx'
+import { PersonFacts, personTitle } from '#app/talent/ui/person.tsx'
+
+export const loader = guardedLoader('talent.search', ({ reader, params, url }) =>
+  personPage(reader, params.code ?? '', readPurpose(url.searchParams)),
+)
+
+export default function Person() {
+  const page = useLoaderData<typeof loader>()
+  if (page.purpose === undefined) return <PurposeFirst code={page.code} />
+  const { code, person, skills, purpose, mayAsk } = page
+  return (
+    <div className="two">
+      <article>
+        <p className="crumbs">
+          <a href="/talent">{m.talent_person_back()}</a>
+        </p>
+        <h1>{personTitle(person)}</h1>
+        <PersonFacts person={person} />
+        <p className="quiet">{m.talent_person_logged({ purpose })}</p>
+        <h2>{m.talent_person_evidence()}</h2>
+        {skills.length === 0 && <p>{m.talent_no_skills()}</p>}
+        <div className="stack">
+          {skills.map((skill) => (
+            <SkillEvidence key={skill.name} {...skill} />
+          ))}
+        </div>
+        <EvidenceNotes />
+      </article>
+      <aside className="panel">
+        {mayAsk ? (
+          <>
+            <h2>{m.talent_person_ask()}</h2>
+            <p>{m.talent_person_ask_text()}</p>
+            <p>
+              <a
+                className="button"
+                href={`/talent/people/${code}/contact?${new URLSearchParams({ purpose })}`}
+              >
+                {m.talent_person_ask()}
+              </a>
+            </p>
+          </>
+        ) : (
+          <p>{m.talent_person_own_unit()}</p>
+        )}
+      </aside>
+    </div>
+  )
+}
+
+function PurposeFirst({ code }: { code: string }) {
+  return (
+    <article className="narrow">
+      <h1>{m.talent_person_purpose_first()}</h1>
+      <p>{m.talent_person_purpose_text()}</p>
+      <Form method="get" action={`/talent/people/${code}`}>
+        <TextField
+          name="purpose"
+          label={m.talent_search_purpose()}
+          hint={m.talent_search_purpose_hint()}
+        />
+        <SubmitButton>{m.talent_person_open()}</SubmitButton>
+      </Form>
+    </article>
+  )
+}

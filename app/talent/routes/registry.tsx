@@ -1,0 +1,86 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
+import { withDone } from '#app/shared/http/flash.ts'
+import { invalid, parseForm } from '#app/shared/http/form-state.ts'
+import { formatDate } from '#app/shared/i18n/format.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { contractKinds } from '#app/talent/domain/kinds.ts'
+import { registryPage } from '#app/talent/registry-page.server.ts'
+import { Looks } from '#app/talent/ui/looks.tsx'
+import { Meaning, Preview, ProfileForm, RequestsToMe } from '#app/talent/ui/registry.tsx'
+import { giveConsent } from '#db/talent/registry-commands.server.ts'
+
+const schema = z.object({
+  availableFrom: z
+    .union([z.literal(''), z.iso.date()], { error: () => m.talent_registry_available_wrong() })
+    .default(''),
+  contracts: z
+    .array(z.enum(contractKinds), { error: () => m.talent_registry_contracts_needed() })
+    .min(1, { error: () => m.talent_registry_contracts_needed() }),
+})
+
+export const loader = guardedLoader('registry.decide', async ({ reader, url }) => ({
+  ...(await registryPage(reader)),
+  done: url.searchParams.get('done'),
+}))
+
+export const action = guardedAction('registry.decide', async ({ reader, form, key }) => {
+  const parsed = parseForm(schema, form)
+  if (!parsed.ok) return invalid(parsed.error, form)
+  const given = await giveConsent(reader.personId, parsed.value, key)
+  if (given.ok) throw redirect(withDone('/registry', 'joined'))
+  const words =
+    given.error === 'white-hat' ? m.talent_registry_white_hat() : m.talent_registry_not_active()
+  return invalid({ form: words }, form)
+})
+
+export default function Registry() {
+  const page = useLoaderData<typeof loader>()
+  const state = useActionData<typeof action>()
+  const { consent, preview, whiteHat, looks, requests, timeZone, done } = page
+  return (
+    <>
+      <h1>{m.talent_registry_title()}</h1>
+      {done === 'joined' && <Notice kind="done">{m.talent_registry_joined()}</Notice>}
+      {done === 'left' && <Notice kind="done">{m.talent_registry_left()}</Notice>}
+      {whiteHat ? (
+        <Notice kind="warn">
+          <p>{m.talent_registry_white_hat()}</p>
+          <p>
+            <a href="/white-hat/apply">{m.talent_registry_white_hat_link()}</a>
+          </p>
+        </Notice>
+      ) : (
+        <p className="next panel">
+          {consent
+            ? m.talent_registry_in({
+                date: formatDate(consent.givenAt, timeZone),
+                code: consent.code,
+              })
+            : m.talent_registry_out()}
+        </p>
+      )}
+      {requests.length > 0 && <RequestsToMe requests={requests} timeZone={timeZone} />}
+      {!whiteHat && preview && (
+        <div className="halves">
+          <Meaning />
+          <div>
+            <Preview person={preview} />
+            <ProfileForm state={state} person={preview} joined={consent !== undefined} />
+          </div>
+        </div>
+      )}
+      <h2>{m.talent_registry_looks()}</h2>
+      <Looks looks={looks} timeZone={timeZone} />
+      {!whiteHat && (
+        <p>
+          <a href="/white-hat/apply">{m.talent_registry_to_white_hat()}</a>
+        </p>
+      )}
+      {requests.length === 0 && <RequestsToMe requests={requests} timeZone={timeZone} />}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { useLoaderData } from '@remix-run/react'
+import { can } from '#app/accounts/domain/policy.ts'
+import { guardedLoader } from '#app/accounts/guard.server.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Empty } from '#app/shared/ui/notice.tsx'
+import { searchPage } from '#app/talent/search-page.server.ts'
+import { NeedForm } from '#app/talent/ui/need-form.tsx'
+import { Results } from '#app/talent/ui/results.tsx'
+
+export const loader = guardedLoader('talent.search', async ({ reader, url }) => ({
+  ...(await searchPage(reader, url)),
+  mayAsk: can(reader, 'contact.request'),
+  mayDecide: can(reader, 'contact.decide-for-unit'),
+}))
+
+export default function Search() {
+  const { form, answer, mayAsk, mayDecide } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <div className="spread">
+        <h1>{m.talent_search_title()}</h1>
+        <p className="actions">
+          {mayAsk && <a href="/talent/requests">{m.talent_requests_link()}</a>}
+          {mayDecide && <a href="/talent/unit-consents">{m.talent_consents_link()}</a>}
+        </p>
+      </div>
+      <div className="search">
+        <NeedForm {...form} />
+        <section id="results">
+          {answer ? (
+            <Results answer={answer} />
+          ) : (
+            <Empty title={m.talent_search_start()}>
+              <p>{m.talent_search_start_text()}</p>
+            </Empty>
+          )}
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
+import { withDone } from '#app/shared/http/flash.ts'
+import { invalid, parseForm } from '#app/shared/http/form-state.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { mayAnswer } from '#app/talent/domain/contact.ts'
+import { consentAnswers } from '#app/talent/domain/kinds.ts'
+import { RequestFacts } from '#app/talent/ui/request.tsx'
+import { unitName } from '#app/talent/ui/words.ts'
+import { answerForUnit, recordUnitLook } from '#db/talent/contact-commands.server.ts'
+import { listForUnit } from '#db/talent/contact-queries.server.ts'
+import { identitiesOf } from '#db/vault/identities.server.ts'
+
+const schema = z.object({ answer: z.enum(consentAnswers) })
+
+export const loader = guardedLoader('contact.decide-for-unit', async ({ reader, params, url }) => {
+  const request = (await listForUnit(reader, Date.now())).find(({ id }) => id === params.id)
+  if (!request) throw notFound()
+  await recordUnitLook(reader, request)
+  const { personId, ...shown } = request
+  const name = (await identitiesOf([personId])).get(personId)?.name ?? ''
+  const done = url.searchParams.get('done')
+  return { request: shown, name, timeZone: reader.timeZone, done }
+})
+
+export const action = guardedAction(
+  'contact.decide-for-unit',
+  async ({ reader, params, form, key }) => {
+    const parsed = parseForm(schema, form)
+    if (!parsed.ok) return invalid({ form: m.talent_too_late() }, form)
+    const id = params.id ?? ''
+    const given = await answerForUnit(reader, id, parsed.value.answer, key)
+    if (given.ok) throw redirect(withDone(`/talent/unit-consents/${id}`, 'answered'))
+    if (given.error === 'not-found') throw notFound()
+    return invalid({ form: m.talent_too_late() }, form)
+  },
+)
+
+export default function UnitConsent() {
+  const page = useLoaderData<typeof loader>()
+  const { request, timeZone, done } = page
+  const state = useActionData<typeof action>()
+  const unit = unitName(request.unit)
+  const name = page.name || m.talent_erased()
+  const may = mayAnswer('unit', request.state)
+  return (
+    <article className="measure">
+      <p className="crumbs">
+        <a href="/talent/unit-consents">{m.talent_consents_title()}</a>
+      </p>
+      <h1>{m.talent_consent_title({ unit, name })}</h1>
+      {done === 'answered' && <Notice kind="done">{m.talent_consent_done()}</Notice>}
+      <RequestFacts request={request} timeZone={timeZone} />
+      {may.length > 0 && (
+        <Form state={state}>
+          {may.includes('accepted') && <p>{m.talent_consent_accept_means({ unit, name })}</p>}
+          {may.includes('withdrawn') && <p>{m.talent_request_withdraw_means()}</p>}
+          <div className="actions">
+            {may.includes('accepted') && (
+              <SubmitButton name="answer" value="accepted">
+                {m.talent_consent_accept()}
+              </SubmitButton>
+            )}
+            {may.includes('declined') && (
+              <SubmitButton name="answer" value="declined" kind="plain">
+                {m.talent_consent_decline()}
+              </SubmitButton>
+            )}
+            {may.includes('withdrawn') && (
+              <SubmitButton name="answer" value="withdrawn" kind="danger">
+                {m.talent_consent_withdraw()}
+              </SubmitButton>
+            )}
+          </div>
+        </Form>
+      )}
+    </article>
+  )
+}

@@ -1,0 +1,59 @@
+import { useLoaderData } from '@remix-run/react'
+import { guardedLoader } from '#app/accounts/guard.server.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Empty } from '#app/shared/ui/notice.tsx'
+import { StandingTag } from '#app/talent/ui/request.tsx'
+import { contractWords, unitName } from '#app/talent/ui/words.ts'
+import { listForUnit } from '#db/talent/contact-queries.server.ts'
+import { identitiesOf } from '#db/vault/identities.server.ts'
+
+export const loader = guardedLoader('contact.decide-for-unit', async ({ reader }) => {
+  const requests = await listForUnit(reader, Date.now())
+  const identities = await identitiesOf(requests.map(({ personId }) => personId))
+  return {
+    requests: requests.map(({ personId, ...request }) => ({
+      ...request,
+      name: identities.get(personId)?.name ?? '',
+    })),
+    timeZone: reader.timeZone,
+  }
+})
+
+export default function UnitConsents() {
+  const { requests, timeZone } = useLoaderData<typeof loader>()
+  return (
+    <article className="measure">
+      <p className="crumbs">
+        <a href="/talent">{m.talent_search_title()}</a>
+      </p>
+      <h1>{m.talent_consents_title()}</h1>
+      <p>{m.talent_consents_text()}</p>
+      {requests.length === 0 && (
+        <Empty title={m.talent_consents_none()}>
+          <p>{m.talent_consents_none_todo()}</p>
+        </Empty>
+      )}
+      {requests.length > 0 && (
+        <ul className="rows panel">
+          {requests.map((request) => (
+            <li key={request.id}>
+              <div className="spread">
+                <h2 className="plain">
+                  <a href={`/talent/unit-consents/${request.id}`}>
+                    {request.name || m.talent_erased()}
+                  </a>
+                </h2>
+                <StandingTag request={request} timeZone={timeZone} />
+              </div>
+              <p className="quiet facts">
+                <span>{unitName(request.unit)}</span>
+                <span>{contractWords[request.contract]()}</span>
+                <span>{request.purpose}</span>
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </article>
+  )
+}

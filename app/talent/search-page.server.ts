@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { currentLocale } from '#app/shared/i18n/format.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import type { Reader } from '#db/accounts/sessions.server.ts'
+import { recordSearch } from '#db/talent/access-log.server.ts'
+import { listRegionsInSight } from '#db/talent/region-queries.server.ts'
+import { searchRegistry } from '#db/talent/search.server.ts'
+import { emptyNeed, formatNeed, type Need, type NeedProblem, parseNeed } from './domain/need.ts'
+import { type SearchPlace, searchPlacesOf } from './domain/reach.ts'
+import { presentFound, skillChoices } from './present.server.ts'
+
+const purposeText = z.string().trim().min(2).max(200)
+const pageNumber = z.coerce.number().int().min(1).max(10_000)
+
+/** The purpose of a look as the address gives it; undefined where none is stated. */
+export function readPurpose(query: URLSearchParams): string | undefined {
+  const parsed = purposeText.safeParse(query.get('purpose') ?? '')
+  return parsed.success ? parsed.data : undefined
+}
+
+/** Under which field a problem of the need is shown, and its words. */
+const problems = {
+  skills: ['form', m.talent_search_problem_skills],
+  places: ['region', m.talent_search_problem_places],
+  contracts: ['contract', m.talent_search_problem_contracts],
+  'evidence-age': ['months', m.talent_search_problem_age],
+  date: ['by', m.talent_search_problem_date],
+} satisfies Record<NeedProblem, [string, () => string]>
+
+function query(need: Need, place: SearchPlace, purpose: string, page: number): string {
+  const text = formatNeed(need)
+  text.set('search', '1')
+  text.set('place', place)
+  text.set('purpose', purpose)
+  text.set('page', String(page))
+  return text.toString()
+}
+
+async function answer(
+  reader: Reader,
+  asked: { need: Need; place: SearchPlace; purpose: string; page: number },
+) {
+  const { need, place, purpose, page } = asked
+  const at = Date.now()
+  const { hits, nearMisses } = await searchRegistry(reader, { need, place, page, at })
+  const shown = { place, locale: currentLocale(), at }
+  const list = await presentFound(hits.found, { ...shown, gaps: false })
+  // Under the first page alone: who is not shown is not in anyone's log.
+  const showsNear = need.must.length > 0 && page === 1
+  const near = await presentFound(showsNear ? nearMisses.found : [], { ...shown, gaps: true })
+  const personIds = [...list.personIds, ...near.personIds]
+  await recordSearch(reader, { need, place, purpose, personIds })
+  const { pages } = hits
+  return {
+    ...{ place, purpose, page, pages, count: hits.count, results: list.results },
+    previous: page > 1 ? query(need, place, purpose, page - 1) : undefined,
+    next: page < pages ? query(need, place, purpose, page + 1) : undefined,
+    near: showsNear ? { count: nearMisses.count, results: near.results } : undefined,
+  }
+}
+
+/**
+ * The search page: the form as it was sent and, when it was sent with a purpose, the answer, whose
+ * people have the look in their logs before this returns.
+ */
+export async function searchPage(reader: Reader, url: URL) {
+  const places = searchPlacesOf(reader)
+  const place = places.find((one) => one === url.searchParams.get('place')) ?? places[0] ?? 'own'
+  const purpose = readPurpose(url.searchParams)
+  const parsed = parseNeed(url.searchParams)
+  const sent = url.searchParams.has('search')
+  const errors: Record<string, string> = {}
+  if (sent && !purpose) errors.purpose = m.talent_search_purpose_needed()
+  if (!parsed.ok) {
+    const [field, words] = problems[parsed.error]
+    errors[field] = words()
+  }
+  const page = pageNumber.catch(1).parse(url.searchParams.get('page') ?? 1)
+  const need = parsed.ok ? parsed.value : emptyNeed
+  return {
+    form: {
+      ...{ need, place, places, errors },
+      purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '',
+      skills: await skillChoices(currentLocale()),
+      regions: await listRegionsInSight(reader),
+    },
+    answer:
+      sent && purpose && parsed.ok
+        ? await answer(reader, { need, place, purpose, page })
+        : undefined,
+  }
+}

@@ -1,0 +1,54 @@
+import { m } from '#app/shared/i18n/messages.ts'
+import { Dots } from '#app/shared/ui/dots.tsx'
+import type { ShownEvidence } from '#app/talent/domain/shown.ts'
+import { evidenceWord, levelWords, monthOf, strengthWords } from './words.ts'
+
+type Props = { name: string; level: number | undefined; evidence: ShownEvidence[] }
+
+/** One skill with every piece of evidence: kind, level, month and how much it counts. */
+export function SkillEvidence({ name, level, evidence }: Props) {
+  return (
+    <section className="panel">
+      <h3>
+        {level === undefined
+          ? name
+          : m.talent_skill_level({ skill: name, level: levelWords(level) })}{' '}
+        {level !== undefined && (
+          <Dots count={level} of={4} label={m.talent_skill_dots({ level })} />
+        )}
+      </h3>
+      {level === undefined && <p className="quiet">{m.talent_person_below_level()}</p>}
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{m.talent_person_evidence_kind()}</th>
+              <th scope="col">{m.talent_person_evidence_level()}</th>
+              <th scope="col">{m.talent_person_evidence_month()}</th>
+              <th scope="col">{m.talent_person_evidence_strength()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {evidence.map((one) => (
+              <tr key={`${one.at} ${one.kind} ${one.level}`}>
+                <td>{evidenceWord(one)}</td>
+                <td>{levelWords(one.level)}</td>
+                <td>{monthOf(one.at)}</td>
+                <td>{strengthWords[one.strength]()}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+/** How to read the tables above: weight, months, and what 'diagnostic' means. */
+export function EvidenceNotes() {
+  return (
+    <p className="quiet">
+      {m.talent_person_strength_note()} {m.talent_diagnostic_note()}
+    </p>
+  )
+}

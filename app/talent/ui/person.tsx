@@ -1,0 +1,111 @@
+import { m } from '#app/shared/i18n/messages.ts'
+import { Dots } from '#app/shared/ui/dots.tsx'
+import type { ShownMatch, ShownPerson, ShownSkill } from '#app/talent/domain/shown.ts'
+import { contractLine, evidenceWord, levelWords, monthOf, tierWords } from './words.ts'
+
+/** What stands for a person: the name in the own unit, the code elsewhere. */
+export function personTitle({ code, named }: ShownPerson): string {
+  if (named) return named.name || m.talent_erased()
+  return code ? m.talent_candidate({ code }) : m.talent_registry_preview_code()
+}
+
+function availability({ availableFrom }: ShownPerson): string {
+  if (availableFrom === null) return m.talent_any_time()
+  return m.talent_from_month({ month: monthOf(availableFrom) })
+}
+
+/** Where, from when and for what: one quiet paragraph under the name or code. */
+export function PersonFacts({ person }: { person: ShownPerson }) {
+  const { place, tier, named, contracts } = person
+  return (
+    <p className="quiet facts">
+      {named?.department && <span>{named.department}</span>}
+      {named?.grade && <span lang="zh-CN">{named.grade}</span>}
+      {place && <span lang="zh-CN">{place}</span>}
+      <span>{tierWords[tier]()}</span>
+      <span>{availability(person)}</span>
+      {contracts.length > 0 && <span>{m.talent_open_to({ kinds: contractLine(contracts) })}</span>}
+    </p>
+  )
+}
+
+/** A skill as a level in words and dots, with the newest evidence behind it. */
+export function Skill({ skill }: { skill: ShownSkill }) {
+  const { name, level, newest } = skill
+  return (
+    <span>
+      {m.talent_skill_level({ skill: name, level: levelWords(level) })}{' '}
+      <Dots count={level} of={4} label={m.talent_skill_dots({ level })} />{' '}
+      {newest && (
+        <span className="quiet">
+          {evidenceWord(newest)} {monthOf(newest.at)}
+        </span>
+      )}
+    </span>
+  )
+}
+
+/** All of a person's skills that are shown, or that there are none. */
+export function Skills({ skills }: { skills: ShownSkill[] }) {
+  if (skills.length === 0) return <p className="quiet skills">{m.talent_no_skills()}</p>
+  return (
+    <div className="skills">
+      {skills.map((skill) => (
+        <Skill key={skill.name} skill={skill} />
+      ))}
+    </div>
+  )
+}
+
+/** '必须 2/2 · 加分 1/3': never a bare score. */
+export function MatchLine({ match: { must, nice } }: { match: ShownMatch }) {
+  if (must.of > 0 && nice.of > 0) {
+    const counts = { must: must.met, musts: must.of, nice: nice.met, nices: nice.of }
+    return <b>{m.talent_match_line(counts)}</b>
+  }
+  if (must.of > 0) return <b>{m.talent_match_line_must({ must: must.met, musts: must.of })}</b>
+  if (nice.of > 0) return <b>{m.talent_match_line_nice({ nice: nice.met, nices: nice.of })}</b>
+  return null
+}
+
+/** Each term of the need beside what the person holds. */
+export function Terms({ match: { terms } }: { match: ShownMatch }) {
+  if (terms.length === 0) return null
+  return (
+    <details>
+      <summary>{m.talent_each_term()}</summary>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{m.talent_term_skill()}</th>
+              <th scope="col">{m.talent_term_wanted()}</th>
+              <th scope="col">{m.talent_term_held()}</th>
+              <th scope="col">{m.talent_term_met()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {terms.map(({ kind, name, wanted, held, met }) => (
+              <tr key={`${kind} ${name}`}>
+                <th scope="row">
+                  {name}{' '}
+                  <span className="quiet">
+                    {kind === 'must' ? m.talent_term_must() : m.talent_term_nice()}
+                  </span>
+                </th>
+                <td>{levelWords(wanted)}</td>
+                <td>{held === undefined ? m.talent_none_held() : levelWords(held)}</td>
+                <td>{verdict(met, held, wanted)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  )
+}
+
+function verdict(met: boolean, held: number | undefined, wanted: number): string {
+  if (met) return m.talent_yes()
+  return held !== undefined && held >= wanted ? m.talent_too_old() : m.talent_no()
+}

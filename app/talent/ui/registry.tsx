@@ -1,0 +1,128 @@
+import type { FormState } from '#app/shared/http/form-state.ts'
+import { formatDate } from '#app/shared/i18n/format.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Choices, Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
+import { Empty } from '#app/shared/ui/notice.tsx'
+import { contractKinds } from '#app/talent/domain/kinds.ts'
+import type { ShownPerson } from '#app/talent/domain/shown.ts'
+import { PersonFacts, personTitle, Skills } from './person.tsx'
+import { type RequestFactsProps, StandingTag } from './request.tsx'
+import { contractWords, unitName } from './words.ts'
+
+/** What joining means, in plain words: read before the button, and kept beside it afterwards. */
+export function Meaning() {
+  const points = [
+    [m.talent_registry_who_title(), m.talent_registry_who()],
+    [m.talent_registry_seen_title(), m.talent_registry_seen()],
+    [m.talent_registry_unseen_title(), m.talent_registry_unseen()],
+    [m.talent_registry_log_title(), m.talent_registry_log_text()],
+    [m.talent_registry_contact_title(), m.talent_registry_contact_text()],
+    [m.talent_registry_leave_title(), m.talent_registry_leave_text()],
+  ]
+  return (
+    <section>
+      <h2>{m.talent_registry_means()}</h2>
+      <dl>
+        {points.map(([title, text]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+/** Exactly what a superior unit's officer would see, made by the presenter of those pages. */
+export function Preview({ person }: { person: ShownPerson }) {
+  return (
+    <section>
+      <h2>{m.talent_registry_preview()}</h2>
+      <p className="quiet">{m.talent_registry_preview_text()}</p>
+      <ul className="rows panel">
+        <li className="person">
+          <div>
+            <h3>{personTitle(person)}</h3>
+            <PersonFacts person={person} />
+          </div>
+          <Skills skills={person.skills} />
+        </li>
+      </ul>
+    </section>
+  )
+}
+
+type ProfileFormProps = { state: FormState | undefined; person: ShownPerson; joined: boolean }
+
+/** When and for what; sending it the first time is the consent. */
+export function ProfileForm({ state, person, joined }: ProfileFormProps) {
+  const { availableFrom, contracts } = person
+  return (
+    <section>
+      <h2>{m.talent_registry_profile()}</h2>
+      <Form state={state}>
+        <Choices
+          name="contracts"
+          type="checkbox"
+          label={m.talent_registry_contracts()}
+          hint={m.talent_registry_contracts_hint()}
+          options={contractKinds.map((value) => ({ value, label: contractWords[value]() }))}
+          values={contracts}
+        />
+        <TextField
+          name="availableFrom"
+          type="date"
+          label={m.talent_registry_available()}
+          hint={m.talent_registry_available_hint()}
+          value={availableFrom === null ? '' : formatDate(availableFrom, 'UTC')}
+          short
+        />
+        <div className="actions">
+          <SubmitButton>
+            {joined ? m.talent_registry_change() : m.talent_registry_join()}
+          </SubmitButton>
+          {joined && <a href="/registry/withdrawal">{m.talent_registry_withdraw()}</a>}
+        </div>
+      </Form>
+    </section>
+  )
+}
+
+type Asked = RequestFactsProps['request'] & { id: string; unit: { zh: string; en: string } }
+
+/** Requests to the reader, those that wait for an answer among them. */
+export function RequestsToMe({ requests, timeZone }: { requests: Asked[]; timeZone: string }) {
+  return (
+    <section>
+      <h2>{m.talent_registry_requests()}</h2>
+      {requests.length === 0 && (
+        <Empty title={m.talent_registry_requests_none()}>
+          <p>{m.talent_registry_requests_none_todo()}</p>
+        </Empty>
+      )}
+      {requests.length > 0 && (
+        <ul className="rows panel">
+          {requests.map((request) => (
+            <li key={request.id}>
+              <div className="spread">
+                <h3>{unitName(request.unit)}</h3>
+                <StandingTag request={request} timeZone={timeZone} />
+              </div>
+              <p className="quiet facts">
+                <span>{contractWords[request.contract]()}</span>
+                <span>{request.purpose}</span>
+              </p>
+              <a href={`/registry/requests/${request.id}`}>
+                {request.state === 'waiting-person'
+                  ? m.talent_request_open()
+                  : m.talent_request_read()}
+                <span className="visually-hidden"> {unitName(request.unit)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

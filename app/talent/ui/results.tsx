@@ -1,0 +1,140 @@
+import { m } from '#app/shared/i18n/messages.ts'
+import type { SearchPlace } from '#app/talent/domain/reach.ts'
+import type { ShownGap, ShownResult } from '#app/talent/domain/shown.ts'
+import type { ShownCount } from '#app/talent/domain/suppression.ts'
+import { MatchLine, PersonFacts, personTitle, Skills, Terms } from './person.tsx'
+import { levelWords } from './words.ts'
+
+export type SearchAnswer = {
+  place: SearchPlace
+  purpose: string
+  count: ShownCount
+  results: ShownResult[]
+  page: number
+  pages: number
+  /** Query strings of the pages before and after this one. */
+  previous: string | undefined
+  next: string | undefined
+  near: { count: ShownCount; results: ShownResult[] } | undefined
+}
+
+function headline(count: ShownCount): string {
+  if (count.kind === 'too-few') return m.talent_search_too_few()
+  if (count.count === 0) return m.talent_search_found_none()
+  return count.kind === 'exact'
+    ? m.talent_search_found_exact({ count: count.count })
+    : m.talent_search_found_about({ count: count.count })
+}
+
+function nearHeadline(count: ShownCount): string {
+  if (count.kind === 'too-few') return m.talent_search_near_too_few()
+  return count.kind === 'exact'
+    ? m.talent_search_near_exact({ count: count.count })
+    : m.talent_search_near_about({ count: count.count })
+}
+
+/** What a search answers: how many, who, and under the list those who are one must short. */
+export function Results({ answer }: { answer: SearchAnswer }) {
+  const { count, place, purpose, results, near } = answer
+  return (
+    <>
+      <h2>{headline(count)}</h2>
+      <Explanation count={count} place={place} />
+      {results.length > 0 && (
+        <>
+          <p className="quiet">{m.talent_search_logged({ purpose })}</p>
+          <List results={results} purpose={purpose} />
+          <Pages answer={answer} />
+        </>
+      )}
+      {near && <NearMisses near={near} purpose={purpose} />}
+    </>
+  )
+}
+
+function Explanation({ count, place }: { count: ShownCount; place: SearchPlace }) {
+  if (count.kind === 'too-few') return <p>{m.talent_search_too_few_text()}</p>
+  if (count.count === 0) return <p>{m.talent_search_none_todo()}</p>
+  return (
+    <p className="quiet">
+      {place === 'own' ? m.talent_search_own_note() : m.talent_search_rounded()}
+    </p>
+  )
+}
+
+function List({ results, purpose }: { results: ShownResult[]; purpose: string }) {
+  const why = new URLSearchParams({ purpose })
+  return (
+    <ul className="rows panel">
+      {results.map(({ person, match, gap }) => (
+        <li className="person" key={person.code}>
+          <div>
+            <h3>{personTitle(person)}</h3>
+            <PersonFacts person={person} />
+          </div>
+          <div className="score">
+            <MatchLine match={match} />
+            <br />
+            <a className="quiet" href={`/talent/people/${person.code}?${why}`}>
+              {m.talent_search_sees()}
+              <span className="visually-hidden"> {personTitle(person)}</span>
+            </a>
+          </div>
+          {gap && <Gap gap={gap} />}
+          <Skills skills={person.skills} />
+          <Terms match={match} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Gap({ gap }: { gap: ShownGap }) {
+  const { skill, wanted, module, test } = gap
+  return (
+    <p className="gap">
+      <span className="tag warn">
+        {m.talent_search_lacks({ skill, level: levelWords(wanted) })}
+      </span>{' '}
+      {module && (
+        <a href={`/courses/${module.course}`}>
+          {m.talent_remedy_module({
+            course: module.courseTitle,
+            number: module.number,
+            module: module.title,
+          })}
+        </a>
+      )}
+      {!module && (test ? m.talent_remedy_test() : m.talent_remedy_none())}
+    </p>
+  )
+}
+
+function NearMisses({
+  near,
+  purpose,
+}: {
+  near: NonNullable<SearchAnswer['near']>
+  purpose: string
+}) {
+  const { count, results } = near
+  if (count.kind !== 'too-few' && count.count === 0) return null
+  return (
+    <>
+      <h2>{m.talent_search_near()}</h2>
+      <p className="quiet">{nearHeadline(count)}</p>
+      {results.length > 0 && <List results={results} purpose={purpose} />}
+    </>
+  )
+}
+
+function Pages({ answer: { page, pages, previous, next } }: { answer: SearchAnswer }) {
+  if (pages < 2) return null
+  return (
+    <nav className="actions">
+      {previous && <a href={`/talent?${previous}#results`}>{m.talent_search_previous()}</a>}
+      <span className="quiet">{m.talent_search_page({ page, pages })}</span>
+      {next && <a href={`/talent?${next}#results`}>{m.talent_search_next()}</a>}
+    </nav>
+  )
+}

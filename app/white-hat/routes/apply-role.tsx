@@ -1,0 +1,48 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
+import { withDone } from '#app/shared/http/flash.ts'
+import { invalid } from '#app/shared/http/form-state.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
+import { type WhiteHatRole, whiteHatRoles } from '#app/white-hat/domain/roles.ts'
+import { Consequences } from '#app/white-hat/ui/apply.tsx'
+import { roleWords } from '#app/white-hat/ui/words.ts'
+import { findOwnApplication } from '#db/white-hat/applicants.server.ts'
+import { applyAsWhiteHat } from '#db/white-hat/commands.server.ts'
+
+function roleOf(param: string | undefined): WhiteHatRole {
+  const role = whiteHatRoles.find((one) => one === param)
+  if (!role) throw notFound()
+  return role
+}
+
+export const loader = guardedLoader('white-hat.apply', async ({ reader, params }) => {
+  if (await findOwnApplication(reader.personId)) throw redirect('/white-hat/apply')
+  return { role: roleOf(params.role) }
+})
+
+export const action = guardedAction('white-hat.apply', async ({ reader, params, form, key }) => {
+  const applied = await applyAsWhiteHat(reader.personId, roleOf(params.role), key)
+  if (applied.ok) throw redirect(withDone('/white-hat/apply', 'applied'))
+  const words = applied.error === 'already' ? m.white_hat_already() : m.white_hat_not_active()
+  return invalid({ form: words }, form)
+})
+
+export default function ApplyRole() {
+  const { role } = useLoaderData<typeof loader>()
+  const state = useActionData<typeof action>()
+  return (
+    <article className="narrow">
+      <h1>{m.white_hat_apply_sure({ role: roleWords[role]() })}</h1>
+      <p>{m.white_hat_apply_sure_text()}</p>
+      <Consequences />
+      <Form state={state}>
+        <div className="actions">
+          <SubmitButton>{m.white_hat_apply_confirm()}</SubmitButton>
+          <a href="/white-hat/apply">{m.white_hat_apply_cancel()}</a>
+        </div>
+      </Form>
+    </article>
+  )
+}

@@ -1,0 +1,32 @@
+import { useLoaderData } from '@remix-run/react'
+import { guardedLoader } from '#app/accounts/guard.server.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Empty } from '#app/shared/ui/notice.tsx'
+import { whiteHatSearchPage } from '#app/white-hat/search-page.server.ts'
+import { WhiteHatNeedForm } from '#app/white-hat/ui/need-form.tsx'
+import { WhiteHatResults } from '#app/white-hat/ui/results.tsx'
+
+export const loader = guardedLoader('white-hat.search', ({ reader, url }) =>
+  whiteHatSearchPage(reader, url),
+)
+
+export default function WhiteHatSearch() {
+  const { form, answer } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <h1>{m.white_hat_search_title()}</h1>
+      <div className="search">
+        <WhiteHatNeedForm {...form} />
+        <section id="results">
+          {answer ? (
+            <WhiteHatResults answer={answer} />
+          ) : (
+            <Empty title={m.white_hat_search_start()}>
+              <p>{m.white_hat_search_start_text()}</p>
+            </Empty>
+          )}
+        </section>
+      </div>
+    </>
+  )
+}

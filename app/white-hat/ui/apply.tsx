@@ -1,0 +1,75 @@
+import { m } from '#app/shared/i18n/messages.ts'
+import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
+import { levelWords, roleWords } from './words.ts'
+
+type Asked = { name: string; level: number; own: number | undefined }
+type RoleProps = {
+  role: WhiteHatRole
+  description: string
+  requires: Asked[]
+  mayApply: boolean
+}
+
+/** What applying means, in plain words; on the list and again before the button. */
+export function Consequences() {
+  return (
+    <ul>
+      <li>{m.white_hat_apply_leaves()}</li>
+      <li>{m.white_hat_apply_code()}</li>
+      <li>{m.white_hat_apply_vetting()}</li>
+      <li>{m.white_hat_apply_back()}</li>
+    </ul>
+  )
+}
+
+const reaches = ({ own, level }: Asked) => own !== undefined && own >= level
+
+/** One role: what it asks beside the reader's own levels. */
+export function Role({ role, description, requires, mayApply }: RoleProps) {
+  const met = requires.filter(reaches).length
+  return (
+    <li>
+      <div className="spread">
+        <h3>{roleWords[role]()}</h3>
+        <span className={met === requires.length ? 'tag good' : 'tag'}>
+          {m.white_hat_apply_met({ met, of: requires.length })}
+        </span>
+      </div>
+      <p>{description}</p>
+      <details>
+        <summary>{m.talent_each_term()}</summary>
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{m.white_hat_apply_skill()}</th>
+                <th scope="col">{m.white_hat_apply_asked()}</th>
+                <th scope="col">{m.white_hat_apply_yours()}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {requires.map((asked) => (
+                <tr key={asked.name}>
+                  <th scope="row">{asked.name}</th>
+                  <td>{levelWords(asked.level)}</td>
+                  <td>
+                    {asked.own === undefined ? m.white_hat_apply_none() : levelWords(asked.own)}{' '}
+                    {reaches(asked) && (
+                      <span className="tag good">{m.white_hat_apply_reached()}</span>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+      {mayApply && (
+        <a href={`/white-hat/apply/${role}`}>
+          {m.white_hat_apply_as()}
+          <span className="visually-hidden"> {roleWords[role]()}</span>
+        </a>
+      )}
+    </li>
+  )
+}

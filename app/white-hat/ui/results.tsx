@@ -1,0 +1,124 @@
+import type { Tier } from '#app/organisation/domain/organisation.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Dots } from '#app/shared/ui/dots.tsx'
+import type { EvidenceKind } from '#app/talent/domain/evidence.ts'
+import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
+import { evidenceWords, levelWords, quarterWords, roleWords, tierWords } from './words.ts'
+
+type Tally = { met: number; of: number }
+type MaskedSkill = {
+  name: string
+  level: number
+  newest: { kind: EvidenceKind; quarter: number } | undefined
+}
+type MaskedWhiteHat = {
+  codeName: string
+  role: WhiteHatRole
+  tier: Tier
+  place: string
+  match: { must: Tally; nice: Tally }
+  lacks: { skill: string; level: number } | undefined
+  skills: MaskedSkill[]
+}
+
+export type WhiteHatAnswer = {
+  purpose: string
+  count: number
+  nearCount: number
+  page: number
+  pages: number
+  previous: string | undefined
+  next: string | undefined
+  results: MaskedWhiteHat[]
+  near: MaskedWhiteHat[]
+}
+
+/** Who of the masked pool meets the need, under code names. */
+export function WhiteHatResults({ answer }: { answer: WhiteHatAnswer }) {
+  const { count, purpose, results, near, nearCount } = answer
+  return (
+    <>
+      <h2>{count === 0 ? m.talent_search_found_none() : m.talent_search_found_exact({ count })}</h2>
+      <p className="quiet">
+        {m.white_hat_search_masked()} {m.white_hat_search_logged({ purpose })}
+      </p>
+      {count === 0 ? <p>{m.white_hat_search_none_todo()}</p> : <List found={results} />}
+      <Pages answer={answer} />
+      {near.length > 0 && (
+        <>
+          <h2>{m.talent_search_near()}</h2>
+          <p className="quiet">{m.talent_search_near_exact({ count: nearCount })}</p>
+          <List found={near} />
+        </>
+      )}
+    </>
+  )
+}
+
+function List({ found }: { found: MaskedWhiteHat[] }) {
+  return (
+    <ul className="rows panel">
+      {found.map(({ codeName, role, tier, place, match, lacks, skills }) => (
+        <li className="person" key={codeName}>
+          <div>
+            <h3>{m.white_hat_code_name({ codeName })}</h3>
+            <p className="quiet facts">
+              <span>{roleWords[role]()}</span>
+              {place && <span lang="zh-CN">{place}</span>}
+              <span>{tierWords[tier]()}</span>
+            </p>
+          </div>
+          <div className="score">
+            <MatchLine {...match} />
+          </div>
+          {lacks && (
+            <p className="gap">
+              <span className="tag warn">
+                {m.talent_search_lacks({ skill: lacks.skill, level: levelWords(lacks.level) })}
+              </span>
+            </p>
+          )}
+          <div className="skills">
+            {skills.length === 0 && m.talent_no_skills()}
+            {skills.map((skill) => (
+              <Skill key={skill.name} skill={skill} />
+            ))}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function MatchLine({ must, nice }: { must: Tally; nice: Tally }) {
+  if (must.of === 0 && nice.of === 0) return null
+  const counts = { must: must.met, musts: must.of, nice: nice.met, nices: nice.of }
+  if (nice.of === 0) return <b>{m.talent_match_line_must(counts)}</b>
+  if (must.of === 0) return <b>{m.talent_match_line_nice(counts)}</b>
+  return <b>{m.talent_match_line(counts)}</b>
+}
+
+function Skill({ skill: { name, level, newest } }: { skill: MaskedSkill }) {
+  return (
+    <span>
+      {m.talent_skill_level({ skill: name, level: levelWords(level) })}{' '}
+      <Dots count={level} of={4} label={m.talent_skill_dots({ level })} />{' '}
+      {newest && (
+        <span className="quiet">
+          {evidenceWords[newest.kind]()} {quarterWords(newest.quarter)}
+        </span>
+      )}
+    </span>
+  )
+}
+
+function Pages({ answer: { page, pages, previous, next } }: { answer: WhiteHatAnswer }) {
+  if (pages < 2) return null
+  return (
+    <nav className="actions">
+      {previous && <a href={`/white-hat?${previous}#results`}>{m.talent_search_previous()}</a>}
+      <span className="quiet">{m.talent_search_page({ page, pages })}</span>
+      {next && <a href={`/white-hat?${next}#results`}>{m.talent_search_next()}</a>}
+    </nav>
+  )
+}

@@ -1,0 +1,134 @@
+import type { Actor, Permission } from '#app/accounts/domain/policy.ts'
+import type { Role } from '#app/accounts/domain/roles.ts'
+import type { PersonState, StaffKind } from '#app/organisation/domain/organisation.ts'
+import type { Bilingual } from '#app/shared/domain/text.ts'
+import { passwordTokens, resetRequests } from '#db/accounts/tables.server.ts'
+import { type Db, read } from '#db/client.server.ts'
+import { and, eq, gt, inArray, isNull, like } from '#db/dialect/index.ts'
+import { organisationInReach } from './scope.server.ts'
+import { organisations, people, roleGrants } from './tables.server.ts'
+
+/** One of the staff without what names them. */
+export type StaffMember = {
+  personId: string
+  state: PersonState
+  staffKind: StaffKind
+  grade: string
+  roleProfile: string | null
+  organisationId: string
+  unitId: string
+  path: string
+  organisation: Bilingual
+}
+
+const columns = {
+  personId: people.id,
+  state: people.state,
+  staffKind: people.staffKind,
+  grade: people.grade,
+  roleProfile: people.roleProfile,
+  organisationId: people.organisationId,
+  unitId: people.unitId,
+  path: organisations.path,
+  nameZh: organisations.nameZh,
+  nameEn: organisations.nameEn,
+}
+
+type Named = { nameZh: string; nameEn: string }
+
+function present<R extends Named>({ nameZh, nameEn, ...row }: R) {
+  return { ...row, organisation: { 'zh-CN': nameZh, en: nameEn } }
+}
+
+/** People where the actor has the permission, below `within` when given; at most `limit`. */
+export async function listStaff(
+  actor: Actor,
+  permission: Permission,
+  filter: { within?: string; state?: PersonState; limit: number },
+): Promise<StaffMember[]> {
+  const rows = await read()
+    .select(columns)
+    .from(people)
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(
+      and(
+        organisationInReach(actor, permission),
+        filter.within ? like(organisations.path, `${filter.within}%`) : undefined,
+        filter.state ? eq(people.state, filter.state) : undefined,
+      ),
+    )
+    .limit(filter.limit)
+  return rows.map(present)
+}
+
+/** One of them; undefined outside the actor's reach. `db` is the transaction inside a command. */
+export async function findStaffMember(
+  db: Db,
+  actor: Actor,
+  permission: Permission,
+  personId: string,
+): Promise<StaffMember | undefined> {
+  const [row] = await db
+    .select(columns)
+    .from(people)
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(and(eq(people.id, personId), organisationInReach(actor, permission)))
+  return row && present(row)
+}
+
+/** A role that a person holds, and for which organisation. */
+export type HeldRole = {
+  id: string
+  personId: string
+  role: Role
+  organisationId: string
+  path: string
+  organisation: Bilingual
+}
+
+/** The roles these people hold now. The caller has checked that the actor may see the people. */
+export async function listHeldRoles(personIds: string[], db: Db = read()): Promise<HeldRole[]> {
+  if (personIds.length === 0) return []
+  const rows = await db
+    .select({
+      id: roleGrants.id,
+      personId: roleGrants.personId,
+      role: roleGrants.role,
+      organisationId: roleGrants.organisationId,
+      path: organisations.path,
+      nameZh: organisations.nameZh,
+      nameEn: organisations.nameEn,
+    })
+    .from(roleGrants)
+    .innerJoin(organisations, eq(organisations.id, roleGrants.organisationId))
+    .where(and(inArray(roleGrants.personId, personIds), isNull(roleGrants.revokedAt)))
+  return rows.map(present)
+}
+
+/** People in reach who asked for a new link and have none yet. */
+export async function listLinkRequests(actor: Actor): Promise<Set<string>> {
+  const rows = await read()
+    .select({ personId: resetRequests.personId })
+    .from(resetRequests)
+    .innerJoin(people, eq(people.id, resetRequests.personId))
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(and(isNull(resetRequests.settledAt), organisationInReach(actor, 'staff.manage')))
+  return new Set(rows.map(({ personId }) => personId))
+}
+
+/** Until when a link of these people can still be used. */
+export async function listOpenLinks(personIds: string[], at: number): Promise<Map<string, number>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await read()
+    .select({ personId: passwordTokens.personId, expiresAt: passwordTokens.expiresAt })
+    .from(passwordTokens)
+    .where(
+      and(
+        inArray(passwordTokens.personId, personIds),
+        isNull(passwordTokens.usedAt),
+        eq(passwordTokens.revoked, false),
+        gt(passwordTokens.expiresAt, at),
+      ),
+    )
+  return new Map(rows.map(({ personId, expiresAt }) => [personId, expiresAt]))
+}

@@ -1,0 +1,163 @@
+import type { Actor } from '#app/accounts/domain/policy.ts'
+import {
+  type Answer,
+  type ContactState,
+  contactStanding,
+  maySeeName,
+} from '#app/talent/domain/contact.ts'
+import type { ContractKind } from '#app/talent/domain/kinds.ts'
+import type { Db } from '#db/client.server.ts'
+import { read } from '#db/client.server.ts'
+import { and, asc, desc, eq, inArray, isNull, lte, ne, type SQL } from '#db/dialect/index.ts'
+import { organisations, people } from '#db/organisation/tables.server.ts'
+import { isOwnUnit } from './reach.server.ts'
+import {
+  contactAnswers,
+  contactRequests,
+  registryConsents,
+  registryEntries,
+} from './tables.server.ts'
+
+/** A request with where it stands at the moment it was read. Times are UTC ms. */
+export type ContactRequest = {
+  id: string
+  personId: string
+  unitId: string
+  contract: ContractKind
+  termYears: number | null
+  purpose: string
+  message: string
+  at: number
+  state: ContactState
+  /** When the answer that is waited for is due. */
+  until: number | undefined
+  answers: Answer[]
+}
+
+async function standing<R extends { id: string; at: number; expiresAt: number }>(
+  db: Db,
+  rows: R[],
+  now: number,
+) {
+  const ids = rows.map(({ id }) => id)
+  const answers = ids.length
+    ? await db
+        .select()
+        .from(contactAnswers)
+        .where(inArray(contactAnswers.requestId, ids))
+        .orderBy(asc(contactAnswers.at), asc(contactAnswers.id))
+    : []
+  return rows.map((row) => {
+    const own = answers
+      .filter(({ requestId }) => requestId === row.id)
+      .map<Answer>(({ side, answer, at }) => ({ side, answer, at }))
+    const { state, until } = contactStanding(row, own, now)
+    return { ...row, state, until, answers: own }
+  })
+}
+
+/** The requests that `where` allows, newest first, with their standing at `now`, inside a command. */
+export async function requestsIn(db: Db, where: SQL | undefined, now: number) {
+  const rows = await db
+    .select()
+    .from(contactRequests)
+    .where(where)
+    .orderBy(desc(contactRequests.at), desc(contactRequests.id))
+    .limit(200)
+  return standing(db, rows, now)
+}
+
+async function withUnitNames<R extends { unitId: string }>(requests: R[]) {
+  const ids = requests.map(({ unitId }) => unitId)
+  const units = ids.length
+    ? await read()
+        .select({ id: organisations.id, zh: organisations.nameZh, en: organisations.nameEn })
+        .from(organisations)
+        .where(inArray(organisations.id, ids))
+    : []
+  const names = new Map(units.map(({ id, zh, en }) => [id, { zh, en }]))
+  return requests.map((request) => ({
+    ...request,
+    unit: names.get(request.unitId) ?? { zh: '', en: '' },
+  }))
+}
+
+/** What was asked of this person, with the unit that asks; for that person. */
+export async function listRequestsTo(personId: string, now: number) {
+  return withUnitNames(await requestsIn(read(), eq(contactRequests.personId, personId), now))
+}
+
+/** How many requests wait for this person's answer: for a page that says what to do next. */
+export async function countRequestsTo(personId: string, now: number): Promise<number> {
+  const requests = await requestsIn(read(), eq(contactRequests.personId, personId), now)
+  return requests.filter(({ state }) => state === 'waiting-person').length
+}
+
+/**
+ * The codes that stand for these people to someone who asked at `at`: only while the consent of
+ * that time lasts. A later consent has a new code, which must not be joined to an old request.
+ */
+async function codesFor(requests: { personId: string; at: number; id: string }[]) {
+  const codes = new Map<string, string>()
+  for (const { id, personId, at } of requests) {
+    const [row] = await read()
+      .select({ code: registryEntries.code })
+      .from(registryEntries)
+      .innerJoin(registryConsents, eq(registryConsents.personId, registryEntries.personId))
+      .where(
+        and(
+          eq(registryEntries.personId, personId),
+          isNull(registryConsents.withdrawnAt),
+          lte(registryConsents.givenAt, at),
+        ),
+      )
+    if (row) codes.set(id, row.code)
+  }
+  return codes
+}
+
+/** What the officer's unit asked, newest first. No person's id leaves: a code, while there is one. */
+export async function listRequestsOf(actor: Actor, now: number) {
+  const rows = await requestsIn(read(), eq(contactRequests.unitId, actor.unitId), now)
+  const codes = await codesFor(rows)
+  return rows.map(({ personId: _, ...request }) => ({ ...request, code: codes.get(request.id) }))
+}
+
+/** One of them, with the person's id for as long as the name may be seen. */
+export async function findRequestOf(actor: Actor, id: string, now: number) {
+  const where = and(eq(contactRequests.id, id), eq(contactRequests.unitId, actor.unitId))
+  const [request] = await requestsIn(read(), where, now)
+  if (!request) return
+  const { personId, ...rest } = request
+  const code = (await codesFor([request])).get(id)
+  return { ...rest, code, personId: maySeeName(request.state) ? personId : undefined }
+}
+
+/**
+ * Requests about the officer's own staff that the person accepted and stands by, or that the unit
+ * has answered. Others are the person's own affair; the officer's own case is for a colleague.
+ */
+export async function listForUnit(actor: Actor, now: number) {
+  const rows = await read()
+    .select({ request: contactRequests })
+    .from(contactRequests)
+    .innerJoin(people, eq(people.id, contactRequests.personId))
+    .innerJoin(organisations, eq(organisations.id, people.unitId))
+    .where(and(isOwnUnit(actor), ne(contactRequests.personId, actor.personId)))
+    .orderBy(desc(contactRequests.at), desc(contactRequests.id))
+    .limit(200)
+  const requests = await standing(
+    read(),
+    rows.map(({ request }) => request),
+    now,
+  )
+  const concerned = requests.filter(
+    ({ state, answers }) => state === 'waiting-unit' || answers.some(({ side }) => side === 'unit'),
+  )
+  return withUnitNames(concerned)
+}
+
+/** How many of them wait for the unit. */
+export async function countForUnit(actor: Actor, now: number): Promise<number> {
+  return (await listForUnit(actor, now)).filter(({ state }) => state === 'waiting-unit').length
+}

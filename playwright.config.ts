@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { defineConfig, type Project } from '@playwright/test'
+
+// Debian's own browser where there is one; else Playwright's.
+const debian = '/usr/bin/chromium'
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** Each journey is walked in both languages, on a desk and on a phone. */
+function project(locale: 'zh-CN' | 'en', width: 1280 | 390): Project {
+  const viewport = { width, height: width === 390 ? 844 : 900 }
+  return { name: `${locale}-${width}`, use: { locale, viewport } }
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/playwright',
+  globalSetup: './tests/e2e/seeded-world.ts',
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  use: {
+    launchOptions: existsSync(debian) ? { executablePath: debian, args } : { args },
+    trace: 'off',
+  },
+  projects: [
+    project('zh-CN', 1280),
+    project('zh-CN', 390),
+    project('en', 1280),
+    project('en', 390),
+  ],
+})

@@ -1,0 +1,60 @@
+import type { Things } from './access-things.ts'
+
+type Sample = (things: Things) => { path: string; foreign?: true }
+
+const open =
+  (path: string): Sample =>
+  () => ({ path })
+const foreign =
+  (pathOf: (things: Things) => string): Sample =>
+  (things) => ({ path: pathOf(things), foreign: true })
+
+const course = '/courses/open-data-sql'
+const lab = '/labs/open-data-sql/missing-reports'
+const draft = (rest = '') => foreign(({ draftId }) => `/authoring/drafts/${draftId}${rest}`)
+
+/**
+ * For each address with a parameter: a real one. `foreign` says that it names something of the other
+ * county, which answers 404 to everyone whose permission does not reach everywhere.
+ */
+export const samplePath: Record<string, Sample> = {
+  '/*': open('/no-such-page'),
+  '/courses/:course': open(course),
+  '/courses/:course/:module': open(`${course}/01-read-a-catalogue`),
+  '/labs/:course/:lab': open(lab),
+  '/labs/:course/:lab/draft': open(`${lab}/draft`),
+  '/labs/:course/:lab/attempts/:attempt': foreign(
+    ({ labAttemptId }) => `${lab}/attempts/${labAttemptId}`,
+  ),
+  '/assessments/:skill': open('/assessments/data-sql'),
+  '/attempts/:id': foreign(({ attemptId }) => `/attempts/${attemptId}`),
+  '/attempts/:id/result': foreign(({ attemptId }) => `/attempts/${attemptId}/result`),
+  '/attempts/:id/:position': foreign(({ attemptId }) => `/attempts/${attemptId}/1`),
+  '/registry/requests/:id': foreign(({ requestId }) => `/registry/requests/${requestId}`),
+  '/talent/people/:code': foreign(({ registryCode }) => `/talent/people/${registryCode}`),
+  '/talent/people/:code/contact': foreign(
+    ({ registryCode }) => `/talent/people/${registryCode}/contact`,
+  ),
+  '/talent/requests/:id': foreign(({ requestId }) => `/talent/requests/${requestId}`),
+  '/talent/unit-consents/:id': foreign(({ requestId }) => `/talent/unit-consents/${requestId}`),
+  '/white-hat/apply/:role': open('/white-hat/apply/penetration-tester'),
+  '/authoring/modules/:course/:module': open(
+    '/authoring/modules/open-data-sql/01-read-a-catalogue',
+  ),
+  '/authoring/drafts/:id': draft(),
+  '/authoring/drafts/:id/changes': draft('/changes'),
+  '/authoring/drafts/:id/submission': draft('/submission'),
+  '/authoring/drafts/:id/withdrawal': draft('/withdrawal'),
+  '/authoring/drafts/:id/removal': draft('/removal'),
+  '/reviews/:id': foreign(({ draftId }) => `/reviews/${draftId}`),
+  '/staff/:personId': foreign(({ personId }) => `/staff/${personId}`),
+  '/staff/:personId/leaving': foreign(({ personId }) => `/staff/${personId}/leaving`),
+  '/organisation/:organisationId': foreign(
+    ({ organisationId }) => `/organisation/${organisationId}`,
+  ),
+  '/organisation/:organisationId/retirement': foreign(
+    ({ organisationId }) => `/organisation/${organisationId}/retirement`,
+  ),
+  '/invitation/:token': open('/invitation/no-such-token'),
+  '/reset/:token': open('/reset/no-such-token'),
+}

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import type { Actor } from '#app/accounts/domain/policy.ts'
+import { read } from '#db/client.server.ts'
+import { newId } from '#db/id.server.ts'
+import { bringBack, markLeft } from '#db/organisation/leaving.server.ts'
+import {
+  addOrganisation,
+  editOrganisation,
+  retireOrganisation,
+} from '#db/organisation/organisation-commands.server.ts'
+import { findOrganisation, listOrganisations } from '#db/organisation/organisations.server.ts'
+import { editPerson } from '#db/organisation/person-commands.server.ts'
+import { grantRole, revokeRole } from '#db/organisation/role-commands.server.ts'
+import { importRows } from '#db/organisation/roster.server.ts'
+import { findStaffMember, listHeldRoles, listStaff } from '#db/organisation/staff.server.ts'
+import { identitiesOf } from '#db/vault/identities.server.ts'
+import { aColleague, aCounty } from '#tests/staff-world.ts'
+import { withDatabase } from '#tests/test-db.ts'
+
+withDatabase()
+
+let numbers = 0
+const fresh = () => `R${++numbers}`
+
+const post = { staffKind: 'civil-servant', grade: '科员', roleProfile: null } as const
+
+describe('reach', () => {
+  it('lets an administrator see and change their own unit and nothing elsewhere', async () => {
+    const { unit, office, administrator } = await aCounty()
+    const other = await aCounty({ nameZh: '示例乙县政务服务局' })
+    const stranger = await aColleague(other)
+    const seen = await listStaff(administrator, 'staff.list', { limit: 100 })
+    expect(seen.map(({ personId }) => personId)).toEqual([administrator.personId])
+    expect(
+      await findStaffMember(read(), administrator, 'staff.list', stranger.personId),
+    ).toBeUndefined()
+    const organisations = await listOrganisations(administrator, 'organisation.manage')
+    expect(organisations.map(({ id }) => id)).toEqual([unit.id, office.id])
+    const refused = { ok: false, error: 'not-found' }
+    const who = stranger.personId
+    const identity = { name: '改名', staffNumber: fresh() }
+    const change = { post: { ...post, organisationId: office.id }, identity, before: undefined }
+    const grant = { role: 'author', organisationId: office.id } as const
+    const names = {
+      name: { 'zh-CN': '改名', en: 'x' },
+      tier: 'county',
+      regionCode: '990102',
+    } as const
+    expect(await editPerson(administrator, who, change, newId())).toEqual(refused)
+    expect(await markLeft(administrator, who, newId())).toEqual(refused)
+    expect(await grantRole(administrator, who, grant, newId())).toEqual(refused)
+    expect(await editOrganisation(administrator, other.unit.id, names, newId())).toEqual(refused)
+    expect(await retireOrganisation(administrator, other.office.id, newId())).toEqual(refused)
+    expect(await importRows(administrator, other.unit.id, [], {})).toEqual(refused)
+    expect((await identitiesOf([who])).get(who)?.name).not.toBe('改名')
+  })
+
+  it('does not let people be moved, or roles be granted, beyond it', async () => {
+    const county = await aCounty()
+    const { administrator } = county
+    const other = await aCounty()
+    const { personId } = await aColleague(county)
+    const identity = { name: '王明', staffNumber: fresh() }
+    const away = { post: { ...post, organisationId: other.office.id }, identity, before: undefined }
+    expect(await editPerson(administrator, personId, away, newId())).toEqual({
+      ok: false,
+      error: 'no-organisation',
+    })
+    const grant = { role: 'author', organisationId: other.unit.id } as const
+    expect((await grantRole(administrator, personId, grant, newId())).ok).toBe(false)
+    expect(await listHeldRoles([personId])).toHaveLength(1)
+  })
+
+  it('keeps an HR officer and a learner from every change', async () => {
+    const county = await aCounty()
+    const { unit } = county
+    const officer = await aColleague(county, ['learner', 'hr-officer'])
+    const { personId } = await aColleague(county)
+    expect((await listStaff(officer, 'staff.list', { limit: 9 })).length).toBe(3)
+    expect((await markLeft(officer, personId, newId())).ok).toBe(false)
+    expect((await importRows(officer, unit.id, [], {})).ok).toBe(false)
+    const learner = await aColleague(county)
+    expect(await listStaff(learner, 'staff.list', { limit: 9 })).toEqual([])
+  })
+})
+
+describe('roles and leaving', () => {
+  const isLast = { ok: false, error: 'last-administrator' }
+
+  async function grantOf(actor: Actor, role: string) {
+    const held = await listHeldRoles([actor.personId])
+    return held.find((each) => each.role === role)!.id
+  }
+
+  it('never lets a part of the tree lose its last administrator', async () => {
+    const county = await aCounty()
+    const { unit, office, administrator } = county
+    const { personId } = administrator
+    const grant = await grantOf(administrator, 'administrator')
+    expect(await revokeRole(administrator, personId, grant, newId())).toEqual(isLast)
+    expect(await markLeft(administrator, personId, newId())).toEqual(isLast)
+    const second = await aColleague(county)
+    const given = { role: 'administrator', organisationId: office.id } as const
+    await grantRole(administrator, second.personId, given, newId())
+    expect(await markLeft(administrator, personId, newId())).toEqual(isLast)
+    const whole = { role: 'administrator', organisationId: unit.id } as const
+    expect((await grantRole(administrator, second.personId, whole, newId())).ok).toBe(true)
+    expect((await markLeft(administrator, personId, newId())).ok).toBe(true)
+  })
+
+  it('takes roles back from who leaves, keeps the person, and brings them back as invited', async () => {
+    const county = await aCounty()
+    const { administrator } = county
+    const { personId } = await aColleague(county, ['learner', 'author'])
+    expect((await markLeft(administrator, personId, newId())).ok).toBe(true)
+    expect((await listHeldRoles([personId])).map(({ role }) => role)).toEqual(['learner'])
+    const state = async () =>
+      (await findStaffMember(read(), administrator, 'staff.list', personId))?.state
+    expect(await state()).toBe('left')
+    expect((await bringBack(administrator, personId, newId())).ok).toBe(true)
+    expect(await state()).toBe('invited')
+  })
+
+  it('grants a role without bounds only from the top of the tree', async () => {
+    const top = await aCounty()
+    const below = await aCounty({ parent: top.unit })
+    const { personId } = await aColleague(below)
+    const grant = { role: 'auditor', organisationId: below.unit.id } as const
+    expect(await grantRole(below.administrator, personId, grant, newId())).toEqual({
+      ...{ ok: false, error: 'not-grantable' },
+    })
+    const key = newId()
+    expect((await grantRole(top.administrator, personId, grant, key)).ok).toBe(true)
+    expect((await grantRole(top.administrator, personId, grant, key)).ok).toBe(true)
+    expect(await grantRole(top.administrator, personId, grant, newId())).toEqual({
+      ...{ ok: false, error: 'held-already' },
+    })
+    expect((await listHeldRoles([personId])).length).toBe(2)
+  })
+})
+
+describe('units and departments', () => {
+  const named = (zh: string) => ({ name: { 'zh-CN': zh, en: zh }, regionCode: '990101' }) as const
+
+  it('takes tier and place of a department from its unit, also when the unit moves', async () => {
+    const { unit, administrator } = await aCounty()
+    const given = { ...named('数据股'), kind: 'department', tier: 'central' } as const
+    const added = await addOrganisation(administrator, unit.id, given, newId())
+    if (!added.ok) throw new Error(added.error)
+    const found = () =>
+      findOrganisation(read(), administrator, 'organisation.manage', added.value.id)
+    expect((await found())?.tier).toBe('county')
+    const moved = { ...named('示例局'), tier: 'township', regionCode: '990102' } as const
+    expect((await editOrganisation(administrator, unit.id, moved, newId())).ok).toBe(true)
+    expect(await found()).toMatchObject({ tier: 'township', regionCode: '990102' })
+  })
+
+  it('refuses a tier above the parent, a name that is there, and retiring what is in use', async () => {
+    const { unit, office, administrator } = await aCounty()
+    const add = (given: Parameters<typeof addOrganisation>[2]) =>
+      addOrganisation(administrator, unit.id, given, newId())
+    const failed = (error: string) => ({ ok: false, error })
+    expect(await add({ ...named('上级'), kind: 'unit', tier: 'provincial' })).toEqual(
+      failed('tier-above-parent'),
+    )
+    expect(await add({ ...named('办公室'), kind: 'department', tier: 'county' })).toEqual(
+      failed('name-taken'),
+    )
+    expect(await retireOrganisation(administrator, unit.id, newId())).toEqual(failed('has-parts'))
+    expect(await retireOrganisation(administrator, office.id, newId())).toEqual(
+      failed('has-people'),
+    )
+    const empty = await add({ ...named('空股'), kind: 'department', tier: 'county' })
+    if (!empty.ok) throw new Error(empty.error)
+    expect((await retireOrganisation(administrator, empty.value.id, newId())).ok).toBe(true)
+  })
+})

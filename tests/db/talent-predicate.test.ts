@@ -1,0 +1,164 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { staffKinds, tiers } from '#app/organisation/domain/organisation.ts'
+import { contractKinds } from '#app/talent/domain/kinds.ts'
+import { type Held, matchNeed, missingMust } from '#app/talent/domain/match.ts'
+import { eachOnce, emptyNeed, type Need, startOfDay } from '#app/talent/domain/need.ts'
+import { whiteHatRoles } from '#app/white-hat/domain/roles.ts'
+import { write } from '#db/client.server.ts'
+import { countIn, listIn } from '#db/talent/find.server.ts'
+import { compileNeed, ordinaryPool, whiteHatPool } from '#db/talent/predicate.server.ts'
+import { personSkills, registryContracts, registryEntries } from '#db/talent/tables.server.ts'
+import { whiteHatEntries, whiteHatSkills } from '#db/white-hat/tables.server.ts'
+import { anOrganisation, aPerson } from '#tests/factories.ts'
+import { withDatabase } from '#tests/test-db.ts'
+
+withDatabase()
+
+const now = Date.UTC(2026, 10, 22)
+const day = 24 * 60 * 60 * 1000
+const codes = ['a', 'b', 'c'] as const
+const skillLevel = fc.record({
+  skill: fc.constantFrom(...codes),
+  level: fc.integer({ min: 1, max: 4 }),
+})
+const wanted = fc.array(skillLevel, { maxLength: 3 }).map(eachOnce)
+
+const needs: fc.Arbitrary<Need> = fc.record({
+  must: wanted,
+  nice: wanted,
+  tiers: fc.subarray([...tiers]),
+  region: fc.constantFrom('', '99', '9901', '990101'),
+  staffKinds: fc.subarray([...staffKinds]),
+  contracts: fc.subarray([...contractKinds], { maxLength: 2 }),
+  evidenceMonths: fc.constantFrom(0, 0, 12),
+  availableBy: fc.constantFrom('', '', '2027-01-01'),
+})
+
+const held: fc.Arbitrary<Held> = fc.record({
+  level: fc.integer({ min: 1, max: 4 }),
+  confidence: fc.double({ min: 0.5, max: 1, noNaN: true }),
+  evidenceAt: fc.constantFrom(now - 30 * day, now - 400 * day),
+})
+const entries = fc.array(
+  fc.record({
+    tier: fc.constantFrom(...tiers),
+    regionCode: fc.constantFrom('990000', '990100', '990101', '980101'),
+    staffKind: fc.constantFrom(...staffKinds),
+    availableFrom: fc.constantFrom(null, startOfDay('2027-01-01'), startOfDay('2027-01-02')),
+    contracts: fc.subarray([...contractKinds]),
+    skills: fc.dictionary(fc.constantFrom(...codes), held),
+  }),
+  { minLength: 1, maxLength: 8 },
+)
+type Entry = (typeof entries extends fc.Arbitrary<infer T> ? T : never)[number]
+
+/** What the need means, said once more without SQL. */
+function naive(need: Need, entry: Entry, knowsEngagement: boolean): 'hit' | 'near' | 'no' {
+  const asksEngagement = need.contracts.length > 0 || need.availableBy !== ''
+  const fits =
+    (need.tiers.length === 0 || need.tiers.includes(entry.tier)) &&
+    (need.staffKinds.length === 0 || need.staffKinds.includes(entry.staffKind)) &&
+    entry.regionCode.startsWith(need.region) &&
+    (knowsEngagement || !asksEngagement) &&
+    (need.contracts.length === 0 ||
+      need.contracts.some((kind) => entry.contracts.includes(kind))) &&
+    (need.availableBy === '' || (entry.availableFrom ?? 0) <= startOfDay(need.availableBy))
+  if (!fits) return 'no'
+  const match = matchNeed(need, new Map(Object.entries(entry.skills)), now)
+  if (match.must.met === match.must.of) return 'hit'
+  return missingMust(match) ? 'near' : 'no'
+}
+
+async function emptyPools() {
+  await write(async (tx) => {
+    for (const table of [
+      personSkills,
+      registryContracts,
+      registryEntries,
+      whiteHatSkills,
+      whiteHatEntries,
+    ]) {
+      await tx.delete(table)
+    }
+  })
+}
+afterEach(emptyPools)
+
+let place: Awaited<ReturnType<typeof anOrganisation>> | undefined
+const made: string[] = []
+async function personAt(index: number): Promise<string> {
+  place ??= await anOrganisation()
+  while (made.length <= index) made.push((await aPerson({ unit: place })).personId)
+  return made[index]!
+}
+
+async function fillOrdinary(all: Entry[]) {
+  for (const [index, { contracts, skills, ...entry }] of all.entries()) {
+    const personId = await personAt(index)
+    await write(async (tx) => {
+      await tx.insert(registryEntries).values({
+        ...{ ...entry, personId, code: personId, unitPath: '/', grade: '' },
+      })
+      for (const contract of contracts) {
+        await tx.insert(registryContracts).values({ personId, contract })
+      }
+      for (const [skill, level] of Object.entries(skills)) {
+        const row = { ...level, personId, skill, diagnostic: false, asOf: now }
+        await tx.insert(personSkills).values(row)
+      }
+    })
+  }
+}
+
+async function fillWhiteHat(all: Entry[]) {
+  await write(async (tx) => {
+    for (const [index, { tier, regionCode, staffKind, skills }] of all.entries()) {
+      const codeName = `W${index}`
+      await tx
+        .insert(whiteHatEntries)
+        .values({ codeName, role: whiteHatRoles[0], tier, regionCode, staffKind })
+      for (const [skill, level] of Object.entries(skills)) {
+        await tx.insert(whiteHatSkills).values({ ...level, codeName, skill })
+      }
+    }
+  })
+}
+
+describe.each([
+  ['the ordinary pool', ordinaryPool, fillOrdinary, (index: number) => made[index]!],
+  ['the pool of white hats', whiteHatPool, fillWhiteHat, (index: number) => `W${index}`],
+] as const)('a need over %s', (_, pool, fill, keyOf) => {
+  it('means to count and list what it means in plain words', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        entries,
+        fc.array(needs, { minLength: 8, maxLength: 8 }),
+        async (all, asked) => {
+          await emptyPools()
+          await fill(all)
+          for (const need of asked) {
+            const { hits, nearMisses } = compileNeed(need, pool, now)
+            const expected = (kind: 'hit' | 'near') =>
+              all.flatMap((entry, index) =>
+                naive(need, entry, pool === ordinaryPool) === kind ? [keyOf(index)] : [],
+              )
+            const keys = (found: { key: string }[]) => found.map(({ key }) => key).sort()
+            expect(keys(await listIn(pool, hits, need, now))).toEqual(expected('hit').sort())
+            expect(await countIn(pool, hits)).toBe(expected('hit').length)
+            expect(keys(await listIn(pool, nearMisses, need, now))).toEqual(expected('near').sort())
+            expect(await countIn(pool, nearMisses)).toBe(expected('near').length)
+          }
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  it('finds everyone when it asks for nothing', async () => {
+    await fill(fc.sample(entries, { numRuns: 1, seed: 7 })[0]!)
+    const { hits, nearMisses } = compileNeed(emptyNeed, pool, now)
+    expect(await countIn(pool, hits)).toBeGreaterThan(0)
+    expect(await countIn(pool, nearMisses)).toBe(0)
+  })
+})

@@ -1,0 +1,65 @@
+import type { Locale } from '#app/shared/domain/text.ts'
+import { fillRight, readQuestions } from './answers.ts'
+import { expect, test } from './county.ts'
+
+const module = 'security-for-everyone/02-accounts-devices-and-data'
+const [course, slug] = module.split('/')
+const folder = `content/courses/${course}/modules/${slug}`
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'with scripts off', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a learner goes from the next step through a lesson to its credit hours', async ({
+      page,
+      county,
+      locale,
+    }) => {
+      await county.enter(page, javaScriptEnabled ? 'clerk' : 'clerkWithoutScripts')
+      await expect(page.locator('.next a.button')).toBeVisible()
+      await county.shot(page, 'home')
+      await page.goto(`${county.server.origin}/courses`)
+      await county.shot(page, 'courses')
+      await page.locator(`a[href="/courses/${course}"]`).first().click()
+      await page.locator(`main a[href="/courses/${module}"]`).first().click()
+      await expect(page.locator('article h1')).toBeVisible()
+
+      const questions = readQuestions(folder)
+      for (const { quizId, question } of questions) {
+        const check = page.locator(`#check-${quizId}-${question.id}`)
+        await fillRight(check, question, (locale === 'en' ? 'en' : 'zh-CN') satisfies Locale)
+        await check.locator('button[type=submit]').click()
+        await expect(check.locator('.feedback.right')).toBeVisible()
+      }
+      await expect(page.locator('.notice.done')).toBeVisible()
+      await county.shot(page, 'lesson-completed')
+
+      await page.goto(`${county.server.origin}/record`)
+      await expect(page.locator('table').first()).toContainText('1')
+      await expect(page.locator('.evidence-of-skill')).not.toHaveCount(0)
+      await county.shot(page, 'record')
+      await page.goto(`${county.server.origin}/record/proof`)
+      await expect(page.locator('main')).toContainText(javaScriptEnabled ? 'SL0022' : 'SL0023')
+      await county.shot(page, 'proof')
+    })
+
+    test('a wrong answer says why, an empty one asks for an answer, and both keep their place', async ({
+      page,
+      county,
+    }) => {
+      await county.enter(page, javaScriptEnabled ? 'hastyClerk' : 'hastyClerkWithoutScripts')
+      await page.goto(`${county.server.origin}/courses/${module}`)
+      const [first] = readQuestions(folder)
+      const check = page.locator(`#check-${first?.quizId}-${first?.question.id}`)
+      await check.locator('button[type=submit]').click()
+      await expect(check.locator('.error').first()).toBeVisible()
+      if (first?.question.type === 'single') {
+        const wrong = first.question.choices.find(({ correct }) => !correct)
+        const text = wrong?.text[(await page.locator('html').getAttribute('lang')) as Locale] ?? ''
+        await check.getByText(text, { exact: true }).click()
+        await check.locator('button[type=submit]').click()
+        await expect(check.locator('.feedback.wrong')).toBeVisible()
+      }
+    })
+  })
+}

@@ -1,0 +1,92 @@
+import { expect, staff, test } from './county.ts'
+
+const search =
+  '/talent?search=1&purpose=%E5%BA%94%E6%80%A5%E4%B8%93%E7%8F%AD&place=below&must=data-sql&must-level=2'
+
+test('an officer of the city finds a skill, not a name, until the person and the unit agree', async ({
+  page,
+  county,
+}) => {
+  const { origin } = county.server
+  await county.enter(page, 'cityOfficer')
+  await page.goto(`${origin}/talent`)
+  await county.shot(page, 'talent-need')
+  await page.goto(`${origin}${search}`)
+  await expect(page.locator('.person').first()).toBeVisible()
+  await expect(page.locator('main')).not.toContainText('曹雨晴')
+  await county.shot(page, 'talent-results')
+
+  const learner = await county.as('registered')
+  await learner.goto(`${origin}/registry`)
+  const code = /[2-9A-HJ-NP-Z]{6}(?=\W|$)/.exec(
+    (await learner.locator('main').textContent()) ?? '',
+  )?.[0]
+  expect(code).toBeTruthy()
+  await expect(learner.locator('main')).toContainText('应急专班')
+  await county.shot(learner, 'registry')
+
+  await page.locator(`a[href*="/talent/people/${code}"]`).first().click()
+  await county.shot(page, 'talent-person')
+  await page.locator(`a[href*="/talent/people/${code}/contact"]`).first().click()
+  await page.locator('input[name=contract][value=temporary-posting]').check()
+  await page.locator('input[name=secret][value=no]').check()
+  await page.locator('[name=message]').fill('请协助核对三个县的报送数据，为期六个月。')
+  await page.locator('main form button[type=submit]').click()
+  await expect(page).toHaveURL(/\/talent\/requests/)
+  await expect(page.locator('main')).not.toContainText('曹雨晴')
+
+  await learner.goto(`${origin}/registry`)
+  await learner.locator('a[href*="/registry/requests/"]').first().click()
+  await learner.locator('button[value=accepted]').click()
+  await expect(learner.locator('.notice.done')).toBeVisible()
+
+  const officer = await county.as('officer')
+  await officer.goto(`${origin}/talent/unit-consents`)
+  await officer.locator('a[href*="/talent/unit-consents/"]').first().click()
+  await county.shot(officer, 'unit-consent')
+  await officer.locator('button[value=accepted]').click()
+
+  await page.reload()
+  await expect(page.locator('main')).toContainText('曹雨晴')
+  await county.shot(page, 'talent-identified')
+
+  await learner.goto(`${origin}/registry/withdrawal`)
+  await learner.locator('main form button[type=submit]').first().click()
+  await page.reload()
+  await expect(page.locator('main')).not.toContainText('曹雨晴')
+  await page.goto(`${origin}${search}`)
+  await expect(page.locator(`a[href*="${code}"]`)).toHaveCount(0)
+})
+
+test("the county's own officer sees own staff by name", async ({ page, county }) => {
+  await county.enter(page, 'officer')
+  await page.goto(
+    `${county.server.origin}/talent?search=1&purpose=x%E4%B8%93%E7%8F%AD&place=own&must=data-sql&must-level=2`,
+  )
+  await expect(page.locator('main')).toContainText('邓云帆')
+  await county.shot(page, 'talent-own-unit')
+})
+
+test('the cyberspace-affairs officer finds a white hat under a code name', async ({
+  page,
+  county,
+}) => {
+  await county.enter(page, 'cyberspace')
+  await page.goto(`${county.server.origin}/white-hat`)
+  await county.shot(page, 'white-hat-need')
+  await page.goto(
+    `${county.server.origin}/white-hat?search=1&purpose=%E5%8F%96%E8%AF%81&must=log-forensics&must-level=2`,
+  )
+  await expect(page.locator('.person').first()).toBeVisible()
+  const text = (await page.locator('main').textContent()) ?? ''
+  for (const name of ['何知微', '潘景行', 'SL0003', 'SL0019']) expect(text).not.toContain(name)
+  await county.shot(page, 'white-hat-results')
+})
+
+test('the officer prints what the thirty learnt this month', async ({ page, county }) => {
+  await county.enter(page, 'officer')
+  await page.goto(`${county.server.origin}/reports/credit-hours`)
+  expect(await page.locator('tbody tr').count()).toBeGreaterThanOrEqual(30)
+  await expect(page.locator('main')).toContainText(staff.clerk)
+  await county.shot(page, 'credit-hours')
+})
