@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import { Command } from 'commander'
 import { SettingError } from '#app/env.server.ts'
 import { WrongUse } from './operator.server.ts'
+import { addPeopleCommands } from './people-commands.ts'
 
 const program = new Command('civic')
   .description('Civic Digital Skills: everything an operator does')
@@ -94,6 +95,8 @@ program
   .description('every address of the site and the permission it asks')
   .option('--json', 'print JSON')
   .action(async (options) => (await import('./routes.server.ts')).routes(options))
+
+addPeopleCommands(program)
 
 try {
   await program.parseAsync()

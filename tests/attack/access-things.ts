@@ -81,7 +81,7 @@ async function addDraft(tx: Tx, { personId, draftId, organisationId }: Things, a
     id: draftId,
     course,
     moduleSlug: 'a-new-module',
-    state: 'submitted',
+    state: 'in-review',
     settings: emptySettings,
     lessonZh: '# 示例',
     lessonEn: '',
