@@ -28,6 +28,10 @@ function webApp(): express.Express {
     express.static(join(client, 'assets'), { immutable: true, maxAge: year }),
   )
   app.use('/build', express.static(client, { maxAge: '1h', index: false }))
+  // Its scope is the folder it is served from, so it has an address of its own at the top.
+  app.get('/sw.js', (_req, res) => {
+    res.sendFile(join(client, 'sw.js'), { maxAge: 0 })
+  })
   app.use(requestLog, refuseForeign, sizeLimit)
   app.use(identify)
   app.all('*', createRequestHandler({ build, mode: 'production', getLoadContext: contextOf }))

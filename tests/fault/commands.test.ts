@@ -45,7 +45,10 @@ describe('the first hour of a real installation', () => {
 
   it('takes a roster whole or not at all, and the same one twice', async () => {
     const file = join(data.folder, 'roster.csv')
-    writeFileSync(file, '\ufeff姓名,工号,人员类别,职务职级\n示例甲,B1,公务员,一级科员\n')
+    writeFileSync(
+      file,
+      '\ufeff姓名,工号,部门,人员类别,职务职级\n示例甲,B1,示例县数据局,公务员,一级科员\n',
+    )
     const args = ['roster', 'import', file, '--unit', '示例县数据局', '--json']
     const dry = await civic([...args, '--dry-run'], settings)
     expect(JSON.parse(dry.out)).toMatchObject({ imported: false, added: 1, problems: [] })

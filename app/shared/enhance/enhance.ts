@@ -19,5 +19,12 @@ function focusErrors(): void {
   document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
 }
 
+/** Where the network fails, the browser shows a page that says what to do (public/sw.js). */
+function keepOfflinePage(): void {
+  // Absent over plain http, and refused by some private windows: then there is no such page.
+  navigator.serviceWorker?.register('/sw.js').catch(() => {})
+}
+
 sendOnce()
 focusErrors()
+keepOfflinePage()
