@@ -3,10 +3,11 @@ import { listLooks } from '#db/talent/access-log.server.ts'
 import { listRequestsTo } from '#db/talent/contact-queries.server.ts'
 import { draftEntry, findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { findOwnApplication } from '#db/white-hat/applicants.server.ts'
+import { gatherLooks } from './domain/looks.ts'
 import { maskedOf } from './person-page.server.ts'
 
 /** Looks shown on the page: the newest. */
-const looksShown = 100
+const looksShown = 200
 
 /** A person's own place in the pool: their words, the preview, who looked, who asked. */
 export async function registryPage({ personId, timeZone }: Reader) {
@@ -20,7 +21,7 @@ export async function registryPage({ personId, timeZone }: Reader) {
     whiteHat: (await findOwnApplication(personId)) !== undefined,
     consent: own && { givenAt: own.givenAt, code: own.entry.code },
     preview: entry && (await maskedOf(entry, now)).person,
-    looks: looks.map(({ viewerUnitId, ownUnitId, unitZh, unitEn, ...look }) => ({
+    looks: gatherLooks(looks).map(({ viewerUnitId, ownUnitId, unitZh, unitEn, ...look }) => ({
       ...look,
       ownUnit: viewerUnitId === ownUnitId,
       unit: { zh: unitZh ?? '', en: unitEn ?? '' },

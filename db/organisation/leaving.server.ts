@@ -5,6 +5,9 @@ import { passwordTokens, resetRequests, sessions } from '#db/accounts/tables.ser
 import { perform } from '#db/audit/perform.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { and, eq, isNull, ne } from '#db/dialect/index.ts'
+import { leaveRegistry } from '#db/talent/registry-commands.server.ts'
+import { leaveWhiteHats } from '#db/white-hat/commands.server.ts'
+import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
 import { findStaffMember, listHeldRoles } from './staff.server.ts'
 import { organisations, people, roleGrants } from './tables.server.ts'
 
@@ -30,7 +33,7 @@ export type LeavingFailure = 'not-found' | 'last-administrator'
 
 /**
  * Marks a person as left: sessions and links end, roles except learner are revoked. What they
- * earned stays. Refused where a part of the tree would lose its last administrator.
+ * earned stays; they are in no pool any more. Refused where a part of the tree would lose its last administrator.
  */
 export async function markLeft(
   actor: Actor,
@@ -38,7 +41,9 @@ export async function markLeft(
   key: string,
 ): Promise<Result<null, LeavingFailure>> {
   const command = { actorId: actor.personId, action: 'person.left', subjectId: personId, key }
-  return perform({ ...command, action: 'person.left' }, async ({ tx, at, note }) => {
+  let wasWhiteHat = false
+  const left = await perform({ ...command, action: 'person.left' }, async (work) => {
+    const { tx, at, note } = work
     const person = await findStaffMember(tx, actor, 'staff.manage', personId)
     if (!person) return fail('not-found' as const)
     const held = (await listHeldRoles([personId], tx)).filter(({ role }) => role !== 'learner')
@@ -68,9 +73,13 @@ export async function markLeft(
       .update(resetRequests)
       .set({ settledAt: at })
       .where(and(eq(resetRequests.personId, personId), isNull(resetRequests.settledAt)))
+    await leaveRegistry(work, personId)
+    wasWhiteHat = await leaveWhiteHats(work, personId)
     note({ revoked: held.map(({ role }) => role) })
     return ok(null)
   })
+  if (wasWhiteHat) await rebuildWhiteHatPool()
+  return left
 }
 
 /** Brings a person back: invited, so that they set a new password; roles are granted anew. */

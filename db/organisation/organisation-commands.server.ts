@@ -10,6 +10,7 @@ import type { Bilingual } from '#app/shared/domain/text.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
 import { and, count, eq, inArray, isNull, like, ne } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
+import { refreshRegistryEntries } from '#db/talent/registry-commands.server.ts'
 import { findOrganisation, listDepartments, type Organisation } from './organisations.server.ts'
 import { organisations, people } from './tables.server.ts'
 
@@ -141,6 +142,7 @@ export async function editOrganisation(
       .update(organisations)
       .set({ tier, regionCode })
       .where(inArray(organisations.id, [id, ...ids]))
+    await refreshRegistryEntries(work, inArray(people.unitId, [id, ...ids]))
     note({ tier, region: regionCode, renamed: found.name['zh-CN'] !== name['zh-CN'] })
     return ok(null)
   })

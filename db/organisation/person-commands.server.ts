@@ -7,6 +7,7 @@ import { credentials } from '#db/accounts/tables.server.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
 import { eq } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
+import { refreshRegistryEntries } from '#db/talent/registry-commands.server.ts'
 import { identityMessage } from '#db/vault/identities.server.ts'
 import { claiming, loginOwners } from './claim-logins.server.ts'
 import { findOrganisation, organisationById, unitAround } from './organisations.server.ts'
@@ -145,6 +146,7 @@ export async function editPerson(
         .update(people)
         .set({ ...post, unitId: unit.id })
         .where(eq(people.id, personId))
+      await refreshRegistryEntries(work, eq(people.id, personId))
       const postFields = ['organisationId', 'staffKind', 'grade', 'roleProfile'] as const
       const nameFields = ['name', 'staffNumber', 'email', 'phone'] as const
       const changed = [

@@ -8,7 +8,7 @@ import {
   type RegistryProfile,
 } from '#app/talent/domain/registry.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
-import { and, eq, inArray, isNull } from '#db/dialect/index.ts'
+import { and, eq, inArray, isNull, type SQL } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
 import { organisations, people } from '#db/organisation/tables.server.ts'
 import { isOpenApplicant } from '#db/white-hat/applicants.server.ts'
@@ -128,15 +128,21 @@ export function withdrawConsent(personId: string, key: string): Promise<Result<n
 }
 
 /**
- * Brings the entries of these people to where they work now; part of the command that moved them,
- * or changed their unit. Who is not in the pool stays out of it.
+ * Brings the entries of the people that `who` (a condition on `people`) names to where they work
+ * now; part of the command that moved them or changed their unit. Who is in no pool stays out.
  */
-export async function refreshRegistryEntries(work: Work, personIds: string[]): Promise<void> {
-  for (const personId of personIds) {
+export async function refreshRegistryEntries(work: Work, who: SQL): Promise<void> {
+  const moved = await work.tx
+    .select({ personId: registryEntries.personId })
+    .from(registryEntries)
+    .innerJoin(people, eq(people.id, registryEntries.personId))
+    .where(who)
+  for (const { personId } of moved) {
     const place = await placeOf(work, personId)
     if (!place) await leaveRegistry(work, personId)
     else {
-      await work.tx.update(registryEntries).set(place).where(eq(registryEntries.personId, personId))
+      const own = eq(registryEntries.personId, personId)
+      await work.tx.update(registryEntries).set(place).where(own)
     }
   }
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { codeFrom } from '#app/talent/domain/registry.ts'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
-import { perform } from '#db/audit/perform.server.ts'
+import { perform, type Work } from '#db/audit/perform.server.ts'
 import { and, eq, isNull } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
 import { people } from '#db/organisation/tables.server.ts'
@@ -43,23 +43,31 @@ export async function applyAsWhiteHat(
   return applied
 }
 
-/** Withdraws the application: the code name is forgotten, and a later one will be another. */
+/**
+ * Ends a person's application within any command: their own, or leaving the service. The code name
+ * is forgotten. Whether there was one; then the caller has the pool written anew after the commit.
+ */
+export async function leaveWhiteHats(work: Work, personId: string): Promise<boolean> {
+  if (!(await isOpenApplicant(work, personId))) return false
+  await work.tx
+    .update(whiteHatApplications)
+    .set({ withdrawnAt: work.at })
+    .where(
+      and(eq(whiteHatApplications.personId, personId), isNull(whiteHatApplications.withdrawnAt)),
+    )
+  await work.post('code-name', codeNameMessage(personId, null))
+  return true
+}
+
+/** Withdraws the person's own application; a later one gets another code name. */
 export async function withdrawAsWhiteHat(
   personId: string,
   key: string,
 ): Promise<Result<null, 'not-applied'>> {
   const command = { actorId: personId, subjectId: personId, key }
-  const withdrawn = await perform({ ...command, action: 'white-hat.withdrawn' }, async (work) => {
-    if (!(await isOpenApplicant(work, personId))) return fail('not-applied' as const)
-    await work.tx
-      .update(whiteHatApplications)
-      .set({ withdrawnAt: work.at })
-      .where(
-        and(eq(whiteHatApplications.personId, personId), isNull(whiteHatApplications.withdrawnAt)),
-      )
-    await work.post('code-name', codeNameMessage(personId, null))
-    return ok(null)
-  })
+  const withdrawn = await perform({ ...command, action: 'white-hat.withdrawn' }, async (work) =>
+    (await leaveWhiteHats(work, personId)) ? ok(null) : fail('not-applied' as const),
+  )
   if (withdrawn.ok) await rebuildWhiteHatPool()
   return withdrawn
 }

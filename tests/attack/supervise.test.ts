@@ -20,7 +20,7 @@ function run(code: string, limits = {}) {
     isolation: findIsolation([entry]),
     child: { entry, reads: [], args: [] },
     input: '{}',
-    limits: { wallMs: 10_000, memoryMb: 64, outputKb: 64, ...limits },
+    limits: { wallMs: 20_000, memoryMb: 64, outputKb: 64, ...limits },
   })
 }
 
@@ -56,7 +56,7 @@ test.each([
   ['silence', 'setInterval(() => {}, 1000)', 'TIMEOUT'],
   ['deafness to signals', "process.on('SIGTERM', () => {}); for (;;);", 'TIMEOUT'],
 ])('%s ends as it should', async (_name, code, ending) => {
-  const wallMs = ending === 'TIMEOUT' ? 600 : 10_000
+  const wallMs = ending === 'TIMEOUT' ? 600 : 20_000
   const ended = await run(code, { wallMs })
   expect(ended.ending).toBe(ending)
   expect(ended.answer).toBe('')

@@ -1,18 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#app/accounts/domain/policy.ts'
 import { approve } from '#app/authoring/approve-draft.server.ts'
-import { draftSettings } from '#app/authoring/domain/draft-settings.ts'
-import { lessonTemplate, quizTemplate } from '#app/authoring/domain/lesson-template.ts'
-import type { ModuleFile } from '#app/catalogue/domain/course.ts'
-import type { CompiledLesson } from '#app/learning/domain/compiled-lesson.ts'
-import { perform } from '#db/audit/perform.server.ts'
 import {
-  type By,
   beginDraft,
   beginLesson,
-  type DraftContent,
   discardDraft,
   partHash,
   savePart,
@@ -28,73 +20,17 @@ import {
 } from '#db/authoring/published.server.ts'
 import { findDraft, findDraftAgain, listDecisions } from '#db/authoring/queries.server.ts'
 import { requestChanges } from '#db/authoring/review-commands.server.ts'
-import { publishCourse, publishModule } from '#db/catalogue/publish.server.ts'
-import { courses } from '#db/catalogue/tables.server.ts'
 import { write } from '#db/client.server.ts'
-import { eq } from '#db/dialect/index.ts'
 import { moduleProgress } from '#db/learning/tables.server.ts'
+import { aCourse, by, compile, content, draftContent, known, publishBase } from '#tests/drafts.ts'
 import { anOrganisation, aPerson } from '#tests/factories.ts'
 import { withDatabase } from '#tests/test-db.ts'
 
 withDatabase()
 
-const content: ModuleFile = {
-  objectives: [{ 'zh-CN': '能核对合计', en: 'Check a sum' }],
-  minutes: 30,
-  creditHours: 0.5,
-  skills: [{ skill: 'data-sql', level: 2 }],
-  labs: [],
-}
-const known = { skills: ['data-sql'], labs: [] }
-const both = (text: string) => ({ 'zh-CN': text, en: text })
-const compiled: CompiledLesson = { parts: [], css: '', headings: [], blocks: [], hash: 'h' }
-const compile = vi.fn(async () => compiled)
-const draftContent: DraftContent = {
-  settings: draftSettings(content),
-  lessonZh: lessonTemplate('zh-CN', '核对合计'),
-  lessonEn: '',
-  quiz: quizTemplate,
-}
-
 let author: Actor
 let second: Actor
 let reviewer: Actor
-
-const by = ({ personId }: Actor, key: string = randomUUID()): By => ({ actorId: personId, key })
-
-async function publishBase(course: string, slug = '01-sums'): Promise<string> {
-  return perform({ actorId: 'operator', action: 'content.published', subjectId: course }, (work) =>
-    publishModule(work, {
-      course,
-      slug,
-      content,
-      quiz: { quizzes: [] },
-      texts: [{ locale: 'zh-CN', title: '核对合计', summary: '', source: '旧文', compiled }],
-      origin: 'file',
-      note: '',
-    }),
-  )
-}
-
-/** A course of its own for each test, with one published module; owned by a unit where that is given. */
-async function aCourse(ownerId?: string): Promise<{ course: string; versionId: string }> {
-  const course = `course-${randomUUID().slice(0, 8)}`
-  const command = { actorId: 'operator', action: 'content.published', subjectId: course } as const
-  await perform(command, (work) =>
-    publishCourse(work, {
-      slug: course,
-      title: both('课'),
-      summary: both('课'),
-      audience: both('人'),
-      modules: ['01-sums'],
-      skills: [{ skill: 'data-sql', level: 2 }],
-      licence: 'CC-BY-4.0',
-    }),
-  )
-  if (ownerId)
-    await write((tx) => tx.update(courses).set({ ownerId }).where(eq(courses.slug, course)))
-  return { course, versionId: await publishBase(course) }
-}
 
 async function aDraft(): Promise<{ id: string; course: string; versionId: string }> {
   const { course, versionId } = await aCourse()

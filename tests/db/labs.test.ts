@@ -54,7 +54,7 @@ const manifest: AnswersLab = answersLab.parse({
 const text: CompiledLesson = { parts: [], css: '', headings: [], blocks: [], hash: '' }
 
 /** Publishes a lab of a course of its own; the same twice gives two versions. */
-async function aLab(course = `course-${randomUUID().slice(0, 8)}`) {
+async function aLab(course = `course-${randomUUID().slice(0, 8)}`, slug = 'triage') {
   const title = both('Course')
   const versionId = await perform(
     { actorId: 'operator', action: 'content.published', subjectId: course },
@@ -70,10 +70,39 @@ async function aLab(course = `course-${randomUUID().slice(0, 8)}`) {
       })
       const statement = { 'zh-CN': text, en: text }
       const files = { 'samples.yaml': 'samples: []' }
-      return publishLab(work, { course, slug: 'triage', manifest, files, statement })
+      return publishLab(work, { course, slug, manifest, files, statement })
     },
   )
-  return { course, labId: `${course}/triage`, versionId }
+  return { course, labId: `${course}/${slug}`, versionId }
+}
+
+/** Publishes modules of a course; each asks for the labs listed with it. */
+async function publishModules(course: string, modules: Record<string, string[]>) {
+  const texts = [{ locale: 'zh-CN' as const, title: '', summary: '', source: '', compiled: text }]
+  await perform(
+    { actorId: 'operator', action: 'content.published', subjectId: course },
+    async (work) => {
+      for (const [slug, labs] of Object.entries(modules)) {
+        const content = {
+          objectives: [both('Sort mails')],
+          minutes: 20,
+          creditHours: 0.5,
+          skills: [{ skill: 'data-sql', level: 1 }],
+          labs,
+        }
+        const quiz = { quizzes: [] }
+        await publishModule(work, {
+          course,
+          slug,
+          content,
+          quiz,
+          texts,
+          origin: 'file',
+          note: '',
+        })
+      }
+    },
+  )
 }
 
 function anAttempt(
@@ -106,6 +135,18 @@ describe('a published lab', () => {
     expect(listed.map(({ id, manifest }) => [id, manifest.minutes])).toEqual([[first.labId, 20]])
   })
 
+  it('stands in its course where the first module is that asks for it', async () => {
+    const { course } = await aLab(undefined, 'b-second')
+    await aLab(course, 'a-unasked')
+    await aLab(course, 'c-first')
+    await publishModules(course, {
+      '01-start': ['c-first'],
+      '02-next': ['b-second', 'c-first'],
+    })
+    const listed = (await listLabs()).filter((lab) => lab.course === course)
+    expect(listed.map(({ slug }) => slug)).toEqual(['c-first', 'b-second', 'a-unasked'])
+  })
+
   it('is not found in a version of another lab', async () => {
     const [one, other] = [await aLab(), await aLab()]
     expect(await findLab(one.labId, other.versionId)).toBeNull()
@@ -124,6 +165,10 @@ describe('a draft', () => {
       hintsShown: 2,
     })
     expect(await findLabDraft(other.personId, labId)).toBeNull()
+    const theirs = { personId: other.personId, labId, content: 'SELECT 3', basedOn: 0 }
+    expect((await saveLabDraft(theirs)).replaced).toBe(false)
+    expect((await findLabDraft(other.personId, labId))?.hintsShown).toBe(0)
+    expect((await findLabDraft(personId, labId))?.content).toBe('SELECT 2')
   })
 
   it('says when it replaced what another window had saved', async () => {
@@ -192,38 +237,11 @@ describe('an attempt', () => {
   it('completes the begun modules of its course that wait for nothing else', async () => {
     const lab = await aLab()
     const { personId } = await aPerson()
-    await perform(
-      { actorId: 'operator', action: 'content.published', subjectId: lab.course },
-      async (work) => {
-        for (const [slug, labs] of [
-          ['01-start', ['triage']],
-          ['02-next', ['triage', 'another']],
-          ['03-not-begun', ['triage']],
-        ] as const) {
-          const content = {
-            objectives: [both('Sort mails')],
-            minutes: 20,
-            creditHours: 0.5,
-            skills: [{ skill: 'data-sql', level: 1 }],
-            labs: [...labs],
-          }
-          const texts = [
-            { locale: 'zh-CN' as const, title: slug, summary: '', source: '', compiled: text },
-          ]
-          const quiz = { quizzes: [] }
-          const { course } = lab
-          await publishModule(work, {
-            course,
-            slug,
-            content,
-            quiz,
-            texts,
-            origin: 'file',
-            note: '',
-          })
-        }
-      },
-    )
+    await publishModules(lab.course, {
+      '01-start': ['triage'],
+      '02-next': ['triage', 'another'],
+      '03-not-begun': ['triage'],
+    })
     await openModule(personId, `${lab.course}/01-start`)
     await openModule(personId, `${lab.course}/02-next`)
     await recordLabAttempt(anAttempt({ personId, ...lab, passed: false }))

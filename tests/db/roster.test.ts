@@ -99,7 +99,7 @@ describe('importing a roster', () => {
     expect((await listStaff(administrator, 'staff.list', { limit: 9 })).length).toBe(3)
   })
 
-  it('lets people exchange their e-mail, changes what differs and keeps what is left empty', async () => {
+  it('changes what differs, keeps what is left empty, and takes no e-mail a colleague has', async () => {
     const { unit, administrator } = await aCounty()
     const [one, two] = [fresh(), fresh()]
     const mails = [`${one}@example.org`, `${two}@example.org`] as const

@@ -5,6 +5,7 @@ import { Notice } from '#app/shared/ui/notice.tsx'
 import { AnswersResult } from './answers-result.tsx'
 import { LabHeading } from './lab-page.tsx'
 import { PassedWords } from './passed-words.tsx'
+import { reachable } from './rows-table.tsx'
 import { GradeResult } from './sql-result.tsx'
 
 type Props = { head: LabHead; attempt: ShownAttempt; done: string | null }
@@ -32,7 +33,7 @@ export function AttemptPage({ head, attempt, done }: Props) {
         <>
           <GradeResult result={result} />
           <h2>{m.labs_submitted_query()}</h2>
-          <pre>
+          <pre {...reachable}>
             <code>{submission}</code>
           </pre>
         </>

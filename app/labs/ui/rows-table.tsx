@@ -13,7 +13,7 @@ const isNumber = (value: Cell) =>
 const placed = <T,>(list: T[]) => list.map((item, place) => ({ id: `n${place}`, item }))
 
 /** What scrolls by itself must be reachable by keyboard; not every browser sees to that. */
-const reachable = { tabIndex: 0 }
+export const reachable = { tabIndex: 0 }
 
 /** Rows of a table or of a query, as they are; wide ones scroll by themselves. */
 export function RowsTable({ table, label }: { table: Table; label: string }) {

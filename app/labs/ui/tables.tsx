@@ -2,7 +2,7 @@ import type { RunProblem } from '#app/labs/domain/problem.ts'
 import type { ShownTable } from '#app/labs/present-workspace.server.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import { RowsTable } from './rows-table.tsx'
+import { RowsTable, reachable } from './rows-table.tsx'
 
 function TableDetails({ table }: { table: ShownTable }) {
   const { name, note, schema, total, rows } = table
@@ -16,7 +16,7 @@ function TableDetails({ table }: { table: ShownTable }) {
       <summary>
         <code>{name}</code> {note}
       </summary>
-      <pre>
+      <pre {...reachable}>
         <code>{schema}</code>
       </pre>
       <p className="quiet">{counted}</p>

@@ -48,7 +48,8 @@ export default function Tree() {
                 <span className="tag">{m.organisation_retired()}</span>
               ) : (
                 <span className="quiet">
-                  {kind === 'unit' ? `${tierWords[tier]()} ${place}` : kindWords.department()}
+                  {kind === 'unit' ? tierWords[tier]() : kindWords.department()}{' '}
+                  {kind === 'unit' && <span lang="zh-CN">{place}</span>}
                   {m.organisation_list_comma()}
                   {m.organisation_people({ people })}
                 </span>

@@ -12,7 +12,7 @@ export function NameFields({ nameZh = '', nameEn = '' }: { nameZh?: string; name
       <TextField name="nameZh" label={m.organisation_name_zh()} value={nameZh} lang="zh-CN" />
       <TextField
         name="nameEn"
-        label={`${m.organisation_name_en()}${m.shared_optional()}`}
+        label={m.organisation_optional({ label: m.organisation_name_en() })}
         hint={m.organisation_name_en_hint()}
         value={nameEn}
         lang="en"

@@ -49,12 +49,12 @@ export function PersonForm({ person, departments, state }: Props) {
       <TextField
         name="email"
         type="email"
-        label={`${m.accounts_email()}${m.shared_optional()}`}
+        label={m.organisation_optional({ label: m.accounts_email() })}
         value={identity.email}
       />
       <TextField
         name="phone"
-        label={`${m.accounts_phone()}${m.shared_optional()}`}
+        label={m.organisation_optional({ label: m.accounts_phone() })}
         value={identity.phone}
       />
       <SubmitButton name="intent" value="save">

@@ -28,8 +28,9 @@ function Columns() {
             <tr key={column}>
               <th scope="row">{rosterHeadings[column][locale]}</th>
               <td>
-                {!requiredColumns.includes(column) && m.shared_optional()}
-                {columnNotes[column]()}
+                {requiredColumns.includes(column)
+                  ? columnNotes[column]()
+                  : m.organisation_optional_note({ note: columnNotes[column]() })}
               </td>
             </tr>
           ))}

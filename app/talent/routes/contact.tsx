@@ -9,6 +9,7 @@ import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Choices, Form, SubmitButton, TextArea, TextField } from '#app/shared/ui/form.tsx'
 import { contactRules } from '#app/talent/contact-rules.server.ts'
+import type { ContactRule } from '#app/talent/domain/contact-rules.ts'
 import { contractKinds } from '#app/talent/domain/kinds.ts'
 import { contractWords } from '#app/talent/ui/words.ts'
 import { requestContact } from '#db/talent/contact-commands.server.ts'
@@ -60,24 +61,26 @@ export const action = guardedAction('contact.request', async ({ reader, params, 
   }
 })
 
-/** Each rule that stands against it, in its own words and with its source. */
+/** The field where a refusal by a rule is shown. */
+const fieldOf = {
+  'never-from-tiers': 'contract',
+  'never-in-secret-posts': 'secret',
+  term: 'years',
+} satisfies Record<ContactRule['kind'], string>
+
+/** Each rule that stands against it, in its own words and with its source, at the field it is about. */
 function refusal(ids: string[]): Record<string, string> {
   const locale = currentLocale()
   const rules = contactRules.filter(({ id }) => ids.includes(id))
-  const lines = rules.map(({ words, source }) =>
-    [
-      inLocale(words, locale),
-      m.talent_contact_rule_source({ source: inLocale(source, locale) }),
-    ].join(locale === 'en' ? ' ' : ''),
+  return Object.fromEntries(
+    rules.map(({ kind, words, source }) => [
+      fieldOf[kind],
+      m.talent_contact_refused({
+        rule: inLocale(words, locale),
+        source: inLocale(source, locale),
+      }),
+    ]),
   )
-  const [first] = rules
-  const field =
-    first?.kind === 'term'
-      ? 'years'
-      : first?.kind === 'never-in-secret-posts'
-        ? 'secret'
-        : 'contract'
-  return { [field]: [m.talent_contact_refused(), ...lines].join(locale === 'en' ? ' ' : '') }
 }
 
 export default function Contact() {

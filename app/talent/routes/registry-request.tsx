@@ -52,7 +52,7 @@ export default function RegistryRequest() {
       </p>
       <h1>{m.talent_request_title({ unit })}</h1>
       {done && doneWords[done] && <Notice kind="done">{doneWords[done]()}</Notice>}
-      <RequestFacts request={request} timeZone={timeZone} />
+      <RequestFacts request={request} timeZone={timeZone} mine />
       {may.includes('accepted') && (
         <Form state={state}>
           <p>{m.talent_request_accept_means({ unit })}</p>

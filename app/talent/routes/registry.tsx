@@ -76,7 +76,7 @@ export default function Registry() {
       <h2>{m.talent_registry_looks()}</h2>
       <Looks looks={looks} timeZone={timeZone} />
       {!whiteHat && (
-        <p>
+        <p className="actions">
           <a href="/white-hat/apply">{m.talent_registry_to_white_hat()}</a>
         </p>
       )}

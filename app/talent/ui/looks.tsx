@@ -9,6 +9,7 @@ type Look = {
   kind: AccessKind
   purpose: string
   at: number
+  times: number
   ownUnit: boolean
   unit: { zh: string; en: string }
 }
@@ -25,12 +26,20 @@ export function Looks({ looks, timeZone }: { looks: Look[]; timeZone: string }) 
   const zone = zoneName(timeZone)
   return (
     <>
-      <p className="quiet">{m.talent_registry_looks_caption({ count: looks.length, zone })}</p>
+      <p className="quiet">
+        {m.talent_registry_looks_caption({
+          count: looks.reduce((sum, { times }) => sum + times, 0),
+          zone,
+        })}
+      </p>
       <ul className="rows panel">
-        {looks.map(({ id, kind, purpose, at, ownUnit, unit }) => (
+        {looks.map(({ id, kind, purpose, at, times, ownUnit, unit }) => (
           <li key={id}>
             <div className="spread">
-              <h3>{lookWords[kind]()}</h3>
+              <h3>
+                {lookWords[kind]()}{' '}
+                {times > 1 && <span className="quiet">{m.talent_look_times({ times })}</span>}
+              </h3>
               <span className="quiet">{formatDateTime(at, timeZone)}</span>
             </div>
             <p className="facts">

@@ -15,14 +15,16 @@ export type RequestFactsProps = {
     until: number | undefined
   }
   timeZone: string
+  /** The reader is the one who is asked. */
+  mine?: boolean
 }
 
-/** '等本人答复，2026-12-06 截止', or how it ended. */
-export function standingWords(
-  { state, until }: { state: ContactState; until: number | undefined },
-  timeZone: string,
-): string {
-  const words = stateWords[state]()
+type Standing = { state: ContactState; until: number | undefined }
+
+/** '等本人答复，2026-12-06 截止', or how it ended; `mine` where the reader is the one who is asked. */
+function standingWords({ state, until }: Standing, timeZone: string, mine = false): string {
+  const words =
+    mine && state === 'waiting-person' ? m.talent_state_waiting_you() : stateWords[state]()
   if (until === undefined) return words
   return m.talent_request_until({ state: words, date: formatDate(until, timeZone) })
 }
@@ -34,15 +36,13 @@ const tones: Partial<Record<ContactState, string>> = {
 }
 
 /** The standing as a tag in a list. */
-export function StandingTag(props: { request: RequestFactsProps['request']; timeZone: string }) {
-  const { request, timeZone } = props
-  return (
-    <span className={`tag ${tones[request.state] ?? ''}`}>{standingWords(request, timeZone)}</span>
-  )
+export function StandingTag({ request, timeZone, mine }: RequestFactsProps) {
+  const tone = tones[request.state] ?? ''
+  return <span className={`tag ${tone}`}>{standingWords(request, timeZone, mine)}</span>
 }
 
 /** What is asked, why, and where it stands. */
-export function RequestFacts({ request, timeZone }: RequestFactsProps) {
+export function RequestFacts({ request, timeZone, mine }: RequestFactsProps) {
   const { contract, termYears, purpose, message, at } = request
   return (
     <dl className="summary">
@@ -61,7 +61,7 @@ export function RequestFacts({ request, timeZone }: RequestFactsProps) {
       <dt>{m.talent_request_at()}</dt>
       <dd>{formatDateTime(at, timeZone)}</dd>
       <dt>{m.talent_request_state()}</dt>
-      <dd>{standingWords(request, timeZone)}</dd>
+      <dd>{standingWords(request, timeZone, mine)}</dd>
     </dl>
   )
 }
