@@ -37,7 +37,7 @@ function olderPage(url: URL, before: number): string {
 
 function Filter({ day, action, actor }: { day: string; action: string; actor: string }) {
   return (
-    <Form method="get" className="search">
+    <Form method="get" className="filter">
       <TextField name="day" type="date" label={m.audit_day()} value={day} short />
       <TextField
         name="action"

@@ -12,10 +12,12 @@ export function VerdictNotice({ verdict }: { verdict: Verdict }) {
   if (faults.length === 0) {
     return (
       <Notice kind="done">
-        {m.audit_whole({ rows: formatNumber(rows) })}{' '}
-        {signedUpTo === null
-          ? m.audit_not_signed()
-          : m.audit_signed_up_to({ sequence: String(signedUpTo) })}
+        <p>{m.audit_whole({ rows: formatNumber(rows) })}</p>
+        <p>
+          {signedUpTo === null
+            ? m.audit_not_signed()
+            : m.audit_signed_up_to({ sequence: String(signedUpTo) })}
+        </p>
       </Notice>
     )
   }

@@ -1,3 +1,7 @@
+import { Kept } from './kept.tsx'
+
+const labels = { why: 'What for', who: 'Who sees it', until: 'For how long' }
+
 /** The privacy notice: what is kept, why, who sees it, for how long, and what one may ask. */
 export function PrivacyEnglish() {
   return (
@@ -10,71 +14,55 @@ export function PrivacyEnglish() {
         something else, that applies.
       </p>
       <h2>What is kept</h2>
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col">What for</th>
-              <th scope="col">Who sees it</th>
-              <th scope="col">For how long</th>
-            </tr>
-          </thead>
-          <tbody>
-            <tr>
-              <td>Name and staff number; e-mail and phone where your unit entered them</td>
-              <td>Signing in, certificates, contact that you agreed to</td>
-              <td>You, the administrator of your unit’s accounts, your unit’s HR officer</td>
-              <td>Until an administrator erases it after you have left</td>
-            </tr>
-            <tr>
-              <td>Unit, department, kind of staff, post and rank, role profile</td>
-              <td>Suggesting courses; deciding who may see what</td>
-              <td>The same people; in the talent pool only tier, region and the like</td>
-              <td>As long as the training record</td>
-            </tr>
-            <tr>
-              <td>
-                Progress, checks in lessons, answers and results of labs and assessments, credit
-                hours, evidence of skills
-              </td>
-              <td>Going on where you stopped, proof of hours, showing what you can do</td>
-              <td>
-                You; your unit’s HR officer sums up credit hours; evidence can be searched once you
-                join the talent pool
-              </td>
-              <td>Kept as the training record</td>
-            </tr>
-            <tr>
-              <td>Whether you are in the talent pool, when you agreed, when you withdrew</td>
-              <td>Showing that searching had your consent</td>
-              <td>You; while you are in it, entitled HR officers find a profile without a name</td>
-              <td>After withdrawing you are not found any more; the times are kept</td>
-            </tr>
-            <tr>
-              <td>Sessions: when they began, roughly which browser and system</td>
-              <td>Letting you see and end them</td>
-              <td>You</td>
-              <td>Deleted when the session ends or expires</td>
-            </tr>
-            <tr>
-              <td>The audit trail: who (a number) did what, and when</td>
-              <td>Finding out whether somebody overstepped or tampered</td>
-              <td>Auditors</td>
-              <td>Kept; it has no names</td>
-            </tr>
-            <tr>
-              <td>
-                The server’s log: time, path, outcome and duration of requests, without network
-                addresses or anything you typed
-              </td>
-              <td>Finding faults</td>
-              <td>Those who run the server</td>
-              <td>As its operator decides</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+      <Kept
+        labels={labels}
+        what="Name and staff number; e-mail and phone where your unit entered them"
+        why="Signing in, certificates, contact that you agreed to"
+        who="You, the administrator of your unit’s accounts, your unit’s HR officer"
+        until="Until an administrator erases it after you have left"
+      />
+      <Kept
+        labels={labels}
+        what="Unit, department, kind of staff, post and rank, role profile"
+        why="Suggesting courses; deciding who may see what"
+        who="The same people; in the talent pool only tier, region and the like"
+        until="As long as the training record"
+      />
+      <Kept
+        labels={labels}
+        what="Progress, checks in lessons, answers and results of labs and assessments, credit hours, evidence of skills"
+        why="Going on where you stopped, proof of hours, showing what you can do"
+        who="You; your unit’s HR officer sums up credit hours; evidence can be searched once you join the talent pool"
+        until="Kept as the training record"
+      />
+      <Kept
+        labels={labels}
+        what="Whether you are in the talent pool, when you agreed, when you withdrew"
+        why="Showing that searching had your consent"
+        who="You; while you are in it, entitled HR officers find a profile without a name"
+        until="After withdrawing you are not found any more; the times are kept"
+      />
+      <Kept
+        labels={labels}
+        what="Sessions: when they began, roughly which browser and system"
+        why="Letting you see and end them"
+        who="You"
+        until="Deleted when the session ends or expires"
+      />
+      <Kept
+        labels={labels}
+        what="The audit trail: who (a number) did what, and when"
+        why="Finding out whether somebody overstepped or tampered"
+        who="Auditors"
+        until="Kept; it has no names"
+      />
+      <Kept
+        labels={labels}
+        what="The server’s log: time, path, outcome and duration of requests, without network addresses or anything you typed"
+        why="Finding faults"
+        who="Those who run the server"
+        until="As its operator decides"
+      />
       <h2>How names are stored</h2>
       <p>
         Names, staff numbers, e-mail addresses and phone numbers are in a vault of their own, each
