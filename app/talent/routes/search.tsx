@@ -3,13 +3,15 @@ import { can } from '#app/accounts/domain/policy.ts'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
+import { searchPlacesOf } from '#app/talent/domain/reach.ts'
 import { searchPage } from '#app/talent/search-page.server.ts'
 import { NeedForm } from '#app/talent/ui/need-form.tsx'
 import { Results } from '#app/talent/ui/results.tsx'
 
 export const loader = guardedLoader('talent.search', async ({ reader, url }) => ({
   ...(await searchPage(reader, url)),
-  mayAsk: can(reader, 'contact.request'),
+  // Requests go to units below; one's own staff are simply spoken to.
+  mayAsk: can(reader, 'contact.request') && searchPlacesOf(reader).includes('below'),
   mayDecide: can(reader, 'contact.decide-for-unit'),
 }))
 

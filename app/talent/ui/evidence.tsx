@@ -18,28 +18,18 @@ export function SkillEvidence({ name, level, evidence }: Props) {
         )}
       </h3>
       {level === undefined && <p className="quiet">{m.talent_person_below_level()}</p>}
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{m.talent_person_evidence_kind()}</th>
-              <th scope="col">{m.talent_person_evidence_level()}</th>
-              <th scope="col">{m.talent_person_evidence_month()}</th>
-              <th scope="col">{m.talent_person_evidence_strength()}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {evidence.map((one) => (
-              <tr key={`${one.at} ${one.kind} ${one.level}`}>
-                <td>{evidenceWord(one)}</td>
-                <td>{levelWords(one.level)}</td>
-                <td>{monthOf(one.at)}</td>
-                <td>{strengthWords[one.strength]()}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ul className="plain-list">
+        {evidence.map((one) => (
+          <li className="facts" key={`${one.at} ${one.kind} ${one.level}`}>
+            <span>{evidenceWord(one)}</span>
+            <span>{levelWords(one.level)}</span>
+            <span className="quiet">{monthOf(one.at)}</span>
+            <span className="quiet">
+              {m.talent_person_evidence_strength({ strength: strengthWords[one.strength]() })}
+            </span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
