@@ -17,6 +17,9 @@ process.env.NODE_ENV = 'production'
 if (command === 'test') {
   const { runTests } = await import('./test.mjs')
   process.exitCode = await runTests(rest)
+} else if (command === 'bench') {
+  const { bench } = await import('./bench.mjs')
+  await bench()
 } else {
   installIfMissing()
   buildIfStale()

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs'
+import { chromium } from '@playwright/test'
+
+const debian = '/usr/bin/chromium'
+
+/** Bytes over the wire that a first visit to a page costs a browser, by kind of file. */
+export async function coldWeight(url: string, cookie: string): Promise<Record<string, number>> {
+  const executablePath = existsSync(debian) ? { executablePath: debian } : {}
+  const browser = await chromium.launch({
+    ...executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  })
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const [name = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name, value, url }])
+  const page = await context.newPage()
+  const devTools = await context.newCDPSession(page)
+  await devTools.send('Network.enable')
+  const kinds = new Map<string, string>()
+  const weight: Record<string, number> = {}
+  devTools.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type))
+  devTools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const kind = kinds.get(requestId) ?? 'Other'
+    weight[kind] = (weight[kind] ?? 0) + encodedDataLength
+  })
+  await page.goto(url, { waitUntil: 'networkidle' })
+  await browser.close()
+  return weight
+}
