@@ -7,7 +7,10 @@ const reports = '.cache/test'
 
 /** Runs a Node program; its output goes to standard error. Returns whether it succeeded. */
 function runNode(args, env = {}) {
-  const options = { stdio: ['ignore', 2, 2], env: { ...process.env, NODE_ENV: 'test', ...env } }
+  const options = {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, NODE_ENV: 'test', NO_COLOR: '1', ...env },
+  }
   return spawnSync(process.execPath, args, options).status === 0
 }
 
@@ -56,7 +59,7 @@ function vitest(title, part, name, args, env) {
     run() {
       const file = fresh(name)
       const program = 'node_modules/vitest/vitest.mjs'
-      const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
       const well = runNode([program, 'run', ...reporters, ...args], env)
       return counted(file, well, countVitest)
     },
