@@ -7,9 +7,10 @@ import { createContext, Script } from 'node:vm'
 const deadlineMs = 900
 /** Used less CPU than this when time was up: the machine was busy, so it may try once more. */
 const busyCpuMs = 675
-/** CPU that both readings may take together, and the wall clock of the second at the most. */
-const cpuBudgetMs = 1_700
-const longestMs = 2_500
+/** CPU that both readings may take together, however the load changes between them. */
+const cpuBudgetMs = 1_850
+/** CPU that a millisecond of reading takes at the most, garbage collection included. */
+const cpuPerMs = 1.4
 
 const slot: { work: (() => unknown) | undefined } = { work: undefined }
 const context = createContext(slot)
@@ -33,9 +34,7 @@ export function withinDeadline<T>(work: () => T): T {
     const { user, system } = process.cpuUsage(before)
     const cpuMs = Math.max(1, (user + system) / 1000)
     if (cpuMs > busyCpuMs) throw error
-    // As long as what is left of the budget takes at the share of a core that this process gets.
-    const second = ((cpuBudgetMs - cpuMs) * deadlineMs) / cpuMs
-    return run(work, Math.round(Math.min(second, longestMs)))
+    return run(work, Math.round((cpuBudgetMs - cpuMs) / cpuPerMs))
   }
 }
 
