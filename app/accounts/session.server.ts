@@ -169,7 +169,3 @@ export async function listSessionsFor(
       here: publicId === current,
     }))
 }
-
-export async function forgetExpiredSessions(): Promise<void> {
-  await lucia().deleteExpiredSessions()
-}

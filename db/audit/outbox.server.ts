@@ -7,7 +7,7 @@ type Kind = (typeof outboxKinds)[number]
 type Deliver = (message: { id: string; payload: Buffer; at: number }) => Promise<void>
 
 const ways = new Map<Kind, Deliver>()
-/** Beyond this a message waits for someone to look: readiness counts it. */
+/** Beyond this a message waits for someone to look. */
 const maxAttempts = 20
 
 /** Says how messages of `kind` are delivered in this process. */

@@ -1,6 +1,6 @@
 import { read } from '#db/client.server.ts'
-import { and, asc, count, desc, eq, gt, gte, isNull, like, lt } from '#db/dialect/index.ts'
-import { auditEvents, outbox } from './tables.server.ts'
+import { and, asc, desc, eq, gt, gte, like, lt } from '#db/dialect/index.ts'
+import { auditEvents } from './tables.server.ts'
 
 /** Whether the database answers. */
 export async function canRead(): Promise<boolean> {
@@ -30,15 +30,6 @@ export function listChain(sequence: number, limit: number) {
     .where(gt(auditEvents.sequence, sequence))
     .orderBy(asc(auditEvents.sequence))
     .limit(limit)
-}
-
-/** Messages that could not be delivered so far. */
-export async function countStuckMessages(attempts: number): Promise<number> {
-  const [row] = await read()
-    .select({ stuck: count() })
-    .from(outbox)
-    .where(and(isNull(outbox.deliveredAt), gte(outbox.attempts, attempts)))
-  return row?.stuck ?? 0
 }
 
 export type AuditSelection = {

@@ -9,8 +9,3 @@ export type ContentProblem = {
   message: string
   severity: 'error' | 'warning'
 }
-
-/** Whether nothing in the list forbids publishing. */
-export function isPublishable(problems: ContentProblem[]): boolean {
-  return problems.every(({ severity }) => severity === 'warning')
-}
