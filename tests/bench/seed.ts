@@ -80,7 +80,7 @@ export async function seed(): Promise<{ learner: string; officer: string }> {
   )
   await inChunks(
     size.progressEvents,
-    (n) => answerOf(idOf(n), at, n),
+    (n) => answerOf(n < 20 ? learner.personId : idOf(n), at, n),
     (rows) => write((tx) => tx.insert(checkAnswers).values(rows)),
   )
   const { personId } = learner
