@@ -19,7 +19,7 @@ export const loader = guardedLoader('credit-hours.report', async ({ reader, url 
     row.department,
     row.name,
     row.staffNumber,
-    row.modules,
+    row.modules.join(' / '),
     row.hours,
   ])
   // A cell that begins like a formula would run in a spreadsheet.
