@@ -18,7 +18,7 @@ export function LessonAside({ steps, savedAt, completedAt, hours, timeZone }: Pr
   const [questions, labs] = [count('question'), count('lab')]
   const when = (at: number) => `${formatDateTime(at, timeZone)} (${zoneName(timeZone)})`
   return (
-    <aside>
+    <aside aria-label={m.learning_to_complete()}>
       <section className="panel small">
         <h2>{m.learning_to_complete()}</h2>
         <ul className="results">
