@@ -6,7 +6,7 @@ import { preparedFile, seededFolder } from './folders.ts'
 import type { Prepared } from './prepared-things.ts'
 import { staff, type Who } from './staff.ts'
 
-export { staff, type Who }
+export { type Page, staff, type Who }
 
 export type County = {
   server: { origin: string }

@@ -38,6 +38,8 @@ export type Prepared = {
   requestId: string
   /** To `waitingForUnit`, who accepted. */
   requestForUnitId: string
+  /** Unanswered, but for the one where the unit has the word, by whom they are to. */
+  requestIds: { registeredSaysNo: string; registeredUnitSaysNo: string }
 }
 
 const everyone = Object.entries(staff) as [Who, string][]
@@ -104,6 +106,12 @@ async function aRequest(officer: Reader, personId: string, contract: ContractKin
   return must(await requestContact(officer, asked, contactRules, newId())).id
 }
 
+async function anAcceptedRequest(...asked: Parameters<typeof aRequest>) {
+  const id = await aRequest(...asked)
+  must(await answerForSelf(asked[1], id, 'accepted', newId()))
+  return id
+}
+
 async function draftOf(author: Reader, module: string) {
   return (await openDraft(author, newId(), { course: 'open-data-sql', module })).id
 }
@@ -123,8 +131,14 @@ export async function prepareThings(folder: string): Promise<Prepared> {
   const [officer, author] = [reader('cityOfficer'), reader('secondAuthor')]
   const draftInReviewId = await draftOf(author, '04-before-publishing')
   must(await submitDraft({ actorId: author.personId }, draftInReviewId, 1, '改正一处错字'))
-  const requestForUnitId = await aRequest(officer, unitWaits, 'temporary-posting')
-  must(await answerForSelf(unitWaits, requestForUnitId, 'accepted', newId()))
+  const requestForUnitId = await anAcceptedRequest(officer, unitWaits, 'temporary-posting')
+  const mission = 'part-time-mission'
+  const requestIds = {
+    registeredSaysNo: await aRequest(officer, reader('registeredSaysNo').personId, mission),
+    registeredUnitSaysNo: await anAcceptedRequest(
+      ...([officer, reader('registeredUnitSaysNo').personId, mission] as const),
+    ),
+  }
   const codes: Prepared['codes'] = {}
   for (const [who] of everyone) {
     const entry = await findOwnEntry(reader(who).personId)
@@ -132,7 +146,7 @@ export async function prepareThings(folder: string): Promise<Prepared> {
   }
   const prepared: Prepared = {
     routes: await listRoutes(folder),
-    ...{ sessions, codes, draftInReviewId, requestForUnitId },
+    ...{ sessions, codes, draftInReviewId, requestForUnitId, requestIds },
     personIds: Object.fromEntries(everyone.map(([who]) => [who, reader(who).personId])),
     organisationId: reader('administrator').unitId,
     openAttemptId: await startedAttempt(personId, 'data-sql'),
