@@ -17,6 +17,7 @@ import { addPerson } from '#db/organisation/person-commands.server.ts'
 import { giveConsent } from '#db/talent/registry-commands.server.ts'
 import { findLogins } from '#db/vault/identities.server.ts'
 import { applyAsWhiteHat } from '#db/white-hat/commands.server.ts'
+import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
 import { type CountyFile, countyFile } from './county.ts'
 
 const folder = 'content/demonstration'
@@ -119,7 +120,8 @@ export async function seedDemonstration(): Promise<string | undefined> {
     await giveConsent(idOf(staffNumber), { contracts, availableFrom: '' }, `demo-${staffNumber}`)
   }
   for (const { staffNumber, role } of county.whiteHats) {
-    await applyAsWhiteHat(idOf(staffNumber), role, `demo-${staffNumber}`)
+    await applyAsWhiteHat(idOf(staffNumber), role)
   }
+  await rebuildWhiteHatPool()
   return writeAccounts(accounts)
 }

@@ -9,12 +9,14 @@ type Tally = { met: number; of: number }
 type MaskedSkill = {
   name: string
   level: number
-  newest: { kind: EvidenceKind; quarter: number } | undefined
+  /** The kind of the evidence where one can be given, and its quarter at the earliest. */
+  kind: EvidenceKind | null
+  quarter: number
 }
 type MaskedWhiteHat = {
   codeName: string
   role: WhiteHatRole
-  tier: Tier
+  tier: Tier | null
   place: string
   match: { must: Tally; nice: Tally }
   lacks: { skill: string; level: number } | undefined
@@ -65,7 +67,7 @@ function List({ found }: { found: MaskedWhiteHat[] }) {
             <p className="quiet facts">
               <span>{roleWords[role]()}</span>
               {place && <span lang="zh-CN">{place}</span>}
-              <span>{tierWords[tier]()}</span>
+              {tier && <span>{tierWords[tier]()}</span>}
             </p>
           </div>
           <div className="score">
@@ -98,16 +100,14 @@ function MatchLine({ must, nice }: { must: Tally; nice: Tally }) {
   return <b>{m.talent_match_line(counts)}</b>
 }
 
-function Skill({ skill: { name, level, newest } }: { skill: MaskedSkill }) {
+function Skill({ skill: { name, level, kind, quarter } }: { skill: MaskedSkill }) {
   return (
     <span>
       {m.talent_skill_level({ skill: name, level: levelWords(level) })}{' '}
       <Dots count={level} of={4} label={m.talent_skill_dots({ level })} />{' '}
-      {newest && (
-        <span className="quiet">
-          {evidenceWords[newest.kind]()} {quarterWords(newest.quarter)}
-        </span>
-      )}
+      <span className="quiet">
+        {kind && evidenceWords[kind]()} {quarterWords(quarter)}
+      </span>
     </span>
   )
 }
