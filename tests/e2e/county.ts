@@ -16,6 +16,8 @@ export const staff = {
   registered: 'SL0013',
   /** In the pool as well; nobody withdraws them. */
   alsoRegistered: 'SL0014',
+  /** In the pool, with log forensics at working level; applies as a white hat. */
+  futureWhiteHat: 'SL0018',
   /** Clerks of the service window, one for each journey that leaves traces. */
   clerk: 'SL0022',
   clerkWithoutScripts: 'SL0023',
@@ -49,6 +51,30 @@ function readPasswords(): Map<string, string> {
   return new Map(lines.map((line) => line.split(/\s+/).slice(0, 2) as [string, string]))
 }
 
+let passwords: Map<string, string> | undefined
+
+/** Read when first asked for: the seeded county is made after the tests are listed. */
+function passwordOf(staffNumber: string): string {
+  passwords ??= readPasswords()
+  return passwords.get(staffNumber) ?? ''
+}
+
+/** Signs the page's browser in at `origin` as one of the staff. */
+export async function signIn(page: Page, origin: string, who: Who): Promise<void> {
+  await page.goto(`${origin}/sign-in`)
+  await page.locator('[name=login]').fill(staff[who])
+  await page.locator('[name=password]').fill(passwordOf(staff[who]))
+  await page.locator('main button[type=submit]').click()
+  await expect(page).not.toHaveURL(/sign-in/)
+}
+
+/** A folder with a county of its own, for a test that stops and starts the server. */
+export function ownCounty(): { folder: string; forget(): void } {
+  const own = freshFolder()
+  cpSync(seededFolder, own.folder, { recursive: true })
+  return own
+}
+
 /**
  * Each worker has a county of its own: a copy of the seeded one, behind a server of its own, since a
  * server's sandbox takes a while to prove itself. Tests that share it use different people.
@@ -56,8 +82,7 @@ function readPasswords(): Map<string, string> {
 export const test = base.extend<{ county: County }, { server: RunningServer }>({
   server: [
     async ({ playwright: _ }, use) => {
-      const { folder, forget } = freshFolder()
-      cpSync(seededFolder, folder, { recursive: true })
+      const { folder, forget } = ownCounty()
       const server = await startServer(folder)
       await use(server)
       await server.stop()
@@ -66,15 +91,7 @@ export const test = base.extend<{ county: County }, { server: RunningServer }>({
     { scope: 'worker' },
   ],
   county: async ({ browser, server, locale, viewport, javaScriptEnabled }, use, info) => {
-    const passwords = readPasswords()
-    const password = (staffNumber: string) => passwords.get(staffNumber) ?? ''
-    const enter = async (page: Page, who: Who) => {
-      await page.goto(`${server.origin}/sign-in`)
-      await page.locator('[name=login]').fill(staff[who])
-      await page.locator('[name=password]').fill(password(staff[who]))
-      await page.locator('main button[type=submit]').click()
-      await expect(page).not.toHaveURL(/sign-in/)
-    }
+    const enter = (page: Page, who: Who) => signIn(page, server.origin, who)
     const as = async (who: Who) => {
       const context = await browser.newContext({ locale, viewport, javaScriptEnabled })
       const page = await context.newPage()
@@ -85,7 +102,7 @@ export const test = base.extend<{ county: County }, { server: RunningServer }>({
       const path = join('test-results/week', info.project.name, `${name}.png`)
       await page.screenshot({ path, fullPage: true })
     }
-    await use({ server, password, enter, as, shot })
+    await use({ server, password: passwordOf, enter, as, shot })
   },
 })
 
