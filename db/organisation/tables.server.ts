@@ -67,13 +67,17 @@ export const people = table(
   ],
 )
 
+/** A column `person_id` of other tables: whose row it is. */
+export const person = () =>
+  text('person_id')
+    .notNull()
+    .references(() => people.id)
+
 export const roleGrants = table(
   'role_grants',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: person(),
     role: text('role', { enum: roles }).notNull(),
     organisationId: text('organisation_id')
       .notNull()

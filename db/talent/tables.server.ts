@@ -21,12 +21,7 @@ import {
   text,
   uniqueIndex,
 } from '#db/dialect/index.ts'
-import { people } from '#db/organisation/tables.server.ts'
-
-const person = () =>
-  text('person_id')
-    .notNull()
-    .references(() => people.id)
+import { people, person } from '#db/organisation/tables.server.ts'
 
 /** The spine of skills, from content/frameworks. */
 export const skills = table('skills', {

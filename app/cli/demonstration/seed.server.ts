@@ -15,6 +15,7 @@ import { addPerson } from '#db/organisation/person-commands.server.ts'
 import { giveConsent } from '#db/talent/registry-commands.server.ts'
 import { findLogins } from '#db/vault/identities.server.ts'
 import { applyAsWhiteHat } from '#db/white-hat/commands.server.ts'
+import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
 import { writeAccounts } from './accounts.server.ts'
 import { type CountyFile, countyFile } from './county.ts'
 import { studyModule } from './study.server.ts'
@@ -102,7 +103,8 @@ export async function seedDemonstration(): Promise<string | undefined> {
     await giveConsent(idOf(staffNumber), { contracts, availableFrom: '' }, `demo-${staffNumber}`)
   }
   for (const { staffNumber, role } of county.whiteHats) {
-    await applyAsWhiteHat(idOf(staffNumber), role, `demo-${staffNumber}`)
+    await applyAsWhiteHat(idOf(staffNumber), role)
   }
+  await rebuildWhiteHatPool()
   return writeAccounts(accounts)
 }
