@@ -23,7 +23,8 @@ import {
 async function placeOf({ tx }: Work, personId: string) {
   const [row] = await tx
     .select({
-      unitPath: organisations.path,
+      unitId: people.unitId,
+      personState: people.state,
       tier: organisations.tier,
       regionCode: organisations.regionCode,
       staffKind: people.staffKind,

@@ -38,16 +38,14 @@ export async function searchWhiteHats(actor: Actor, query: WhiteHatQuery, at: nu
   const inRole = role && eq(whiteHatEntries.role, role)
   const hits = and(compiled.hits, inRole) as SQL
   const nearMisses = and(compiled.nearMisses, inRole) as SQL
-  const count = await countIn(whiteHatPool, hits)
+  const count = await countIn(compiled, hits)
   await recordSearch(actor, query)
-  const found = await listIn(whiteHatPool, hits, asked, at)
-  const near = await listIn(whiteHatPool, nearMisses, asked, at)
   return {
     count,
-    nearCount: near.length,
+    nearCount: await countIn(compiled, nearMisses),
     pages: Math.ceil(count / pageSize),
-    found: found.slice((page - 1) * pageSize, page * pageSize),
-    near: near.slice(0, pageSize),
+    found: await listIn(compiled, hits, { limit: pageSize, offset: (page - 1) * pageSize }),
+    near: await listIn(compiled, nearMisses, { limit: pageSize }),
   }
 }
 

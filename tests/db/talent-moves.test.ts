@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { read } from '#db/client.server.ts'
+import { read, write } from '#db/client.server.ts'
+import { eq } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
 import { markLeft } from '#db/organisation/leaving.server.ts'
 import { editOrganisation } from '#db/organisation/organisation-commands.server.ts'
 import { editPerson } from '#db/organisation/person-commands.server.ts'
+import { people } from '#db/organisation/tables.server.ts'
 import { findEntry, findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { findWhiteHat } from '#db/vault/white-hats.server.ts'
 import { applyAsWhiteHat } from '#db/white-hat/commands.server.ts'
@@ -48,6 +50,17 @@ describe('whoever leaves the service', () => {
 })
 
 describe('whoever moves', () => {
+  it('is out of sight of the old unit even where the command forgot the entry', async () => {
+    const { reader, officer, superior, city } = await aMember()
+    await optsIn(reader)
+    const { code } = (await findOwnEntry(reader.personId))!.entry
+    expect((await findEntry(superior, code))?.place).toBe('below')
+    const own = eq(people.id, reader.personId)
+    await write((tx) => tx.update(people).set({ unitId: city.id }).where(own))
+    expect(await findEntry(officer, code)).toBeUndefined()
+    expect(await findEntry(superior, code)).toBeUndefined()
+  })
+
   it('is seen by the officer of the new unit, and at once no more by the old one', async () => {
     const { administrator, reader, identity, officer, city } = await aMember()
     await optsIn(reader)

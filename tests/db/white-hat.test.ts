@@ -52,7 +52,7 @@ describe('an applicant', () => {
     const asked = { need, place: 'own', page: 1, at: Date.now() } as const
     const { hits, nearMisses } = await searchRegistry(officer, asked)
     expect(hits).toEqual({ count: { kind: 'exact', count: 0 }, found: [], pages: 0 })
-    expect(nearMisses.found).toEqual([])
+    expect(nearMisses?.found).toEqual([])
     expect(await findEntry(officer, code)).toBeUndefined()
     const profile = { availableFrom: '', contracts: ['secondment' as const] }
     expect(await giveConsent(reader.personId, profile, newId())).toEqual({

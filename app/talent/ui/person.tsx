@@ -3,6 +3,7 @@ import { Dots } from '#app/shared/ui/dots.tsx'
 import { evidenceName } from '#app/shared/ui/evidence.ts'
 import { levelNumbered } from '#app/shared/ui/level.ts'
 import { tierWords } from '#app/shared/ui/organisation-words.ts'
+import { Wide } from '#app/shared/ui/wide.tsx'
 import type { ShownMatch, ShownPerson, ShownSkill } from '#app/talent/domain/shown.ts'
 import { contractLine, monthOf } from './words.ts'
 
@@ -66,7 +67,7 @@ export function Terms({ match: { terms } }: { match: ShownMatch }) {
   return (
     <details>
       <summary>{m.talent_each_term()}</summary>
-      <div className="scroll">
+      <Wide>
         <table>
           <thead>
             <tr>
@@ -92,7 +93,7 @@ export function Terms({ match: { terms } }: { match: ShownMatch }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </details>
   )
 }

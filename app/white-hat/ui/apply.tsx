@@ -1,5 +1,6 @@
 import { m } from '#app/shared/i18n/messages.ts'
 import { levelNumbered } from '#app/shared/ui/level.ts'
+import { Wide } from '#app/shared/ui/wide.tsx'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
 import { roleWords } from './words.ts'
 
@@ -41,7 +42,7 @@ export function Role({ role, description, requires, own }: RoleProps) {
       <p>{description}</p>
       <details open={own}>
         <summary>{m.white_hat_apply_each()}</summary>
-        <div className="scroll">
+        <Wide>
           <table>
             <thead>
               <tr>
@@ -65,7 +66,7 @@ export function Role({ role, description, requires, own }: RoleProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       </details>
       {!own && (
         <a href={`/white-hat/apply/${role}`}>
