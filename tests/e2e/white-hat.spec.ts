@@ -1,8 +1,7 @@
 import { cpSync } from 'node:fs'
-import type { Page } from '@playwright/test'
 import { freshFolder } from '#tests/prepared.ts'
 import { startServer } from '#tests/server.ts'
-import { expect, staff, test } from './county.ts'
+import { expect, type Page, staff, test } from './county.ts'
 import { seededFolder } from './folders.ts'
 
 const registry = '/talent?search=1&purpose=x%E4%B8%93%E7%8F%AD&place=own&must=data-sql&must-level=3'
@@ -25,17 +24,18 @@ test('a learner applies, is found under a code name the next day, withdraws and 
   viewport,
 }) => {
   test.setTimeout(150_000)
+  // A county of its own: its server is started again, as the next day would write the pool anew.
   const { folder, forget } = freshFolder()
   cpSync(seededFolder, folder, { recursive: true })
   // A log with every request, to look for what it must not say.
   let server = await startServer(folder, { LOG_LEVEL: 'info' })
   let logged = ''
-  const arrive = async (who: 'futureWhiteHat' | 'officer' | 'cyberspace') => {
+  const arrive = async (who: 'waitingForUnit' | 'officer' | 'cyberspace') => {
     const page = await (await browser.newContext({ locale, viewport })).newPage()
     await page.context().addCookies([{ ...county.prepared.sessions[who]!, url: server.origin }])
     return page
   }
-  const learner = await arrive('futureWhiteHat')
+  const learner = await arrive('waitingForUnit')
   const officer = await arrive('officer')
   const cyberspace = await arrive('cyberspace')
   const go = (page: Page, path: string) => page.goto(`${server.origin}${path}`)
@@ -74,7 +74,7 @@ test('a learner applies, is found under a code name the next day, withdraws and 
   const [own] = (await found()).filter((name) => !before.includes(name))
   expect(own).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/)
   const text = (await cyberspace.locator('main').textContent()) ?? ''
-  for (const who of ['余安澜', staff.futureWhiteHat]) expect(text).not.toContain(who)
+  for (const who of ['余安澜', staff.waitingForUnit]) expect(text).not.toContain(who)
   await county.shot(cyberspace, 'white-hat-found')
 
   await go(learner, '/white-hat/apply')
@@ -91,7 +91,7 @@ test('a learner applies, is found under a code name the next day, withdraws and 
   await server.stop()
   forget()
   expect(logged).toContain('"path":"/registry/…"')
-  for (const secret of [own!, staff.futureWhiteHat, '余安澜', 'forensics', 'white-hat/apply']) {
+  for (const secret of [own!, staff.waitingForUnit, '余安澜', 'forensics', 'white-hat/apply']) {
     expect(logged).not.toContain(secret)
   }
 })

@@ -44,7 +44,9 @@ export function EventTable({ events, timeZone }: { events: ShownEvent[]; timeZon
               <td>
                 <code>{subjectId}</code>
               </td>
-              <td>{detail !== '{}' && <code>{detail}</code>}</td>
+              <td>
+                {actorId === 'sealed' ? m.audit_sealed() : detail !== '{}' && <code>{detail}</code>}
+              </td>
             </tr>
           ))}
         </tbody>

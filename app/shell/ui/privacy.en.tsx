@@ -18,29 +18,43 @@ export function PrivacyEnglish() {
         labels={labels}
         what="Name and staff number; e-mail and phone where your unit entered them"
         why="Signing in, certificates, contact that you agreed to"
-        who="You, the administrator of your unit’s accounts, your unit’s HR officer"
-        until="Until an administrator erases it after you have left"
+        who="You, the administrator of your unit’s accounts, your unit’s HR officer; whoever asked for contact, once you and your unit agreed; authors and reviewers see each other’s names where lessons are written and reviewed"
+        until="Kept after you leave, until the identity is erased"
       />
       <Kept
         labels={labels}
         what="Unit, department, kind of staff, post and rank, role profile"
         why="Suggesting courses; deciding who may see what"
-        who="The same people; in the talent pool only tier, region and the like"
+        who="You, the administrator, your unit’s HR officer; in the talent pool superior units see tier and prefecture, and no unit, department, post or rank"
         until="As long as the training record"
       />
       <Kept
         labels={labels}
         what="Progress, checks in lessons, answers and results of labs and assessments, credit hours, evidence of skills"
         why="Going on where you stopped, proof of hours, showing what you can do"
-        who="You; your unit’s HR officer sums up credit hours; evidence can be searched once you join the talent pool"
+        who="You; your unit’s HR officer sums up credit hours; once you join the talent pool, HR officers of your unit and of superior units can search your evidence"
         until="Kept as the training record"
       />
       <Kept
         labels={labels}
         what="Whether you are in the talent pool, when you agreed, when you withdrew"
         why="Showing that searching had your consent"
-        who="You; while you are in it, entitled HR officers find a profile without a name"
+        who="You; while you are in it, your unit’s HR officer finds you by name, those of superior units under a code"
         until="After withdrawing you are not found any more; the times are kept"
+      />
+      <Kept
+        labels={labels}
+        what="Who looked for you: who of which unit, what they saw, what for and when"
+        why="Letting you know; finding out whether somebody looked without reason"
+        who="You see the unit, the purpose and the time; auditors see the number of whoever searched"
+        until="As long as the training record"
+      />
+      <Kept
+        labels={labels}
+        what="An application as a white hat: role, time and code name, encrypted"
+        why="Letting cyberspace-affairs officers find who can do the work without learning the name"
+        who="You see the role and the time, not the code name; cyberspace-affairs officers and approvers see a summary under the code name"
+        until="Deleted at once when you withdraw or leave"
       />
       <Kept
         labels={labels}
@@ -53,12 +67,12 @@ export function PrivacyEnglish() {
         labels={labels}
         what="The audit trail: who (a number) did what, and when"
         why="Finding out whether somebody overstepped or tampered"
-        who="Auditors"
+        who="Auditors; for leaving the talent pool, applying as a white hat and withdrawing that, who it was and which of the three is encrypted, for auditors too"
         until="Kept; it has no names"
       />
       <Kept
         labels={labels}
-        what="The server’s log: time, path, outcome and duration of requests, without network addresses or anything you typed"
+        what="The server’s log: time, path, outcome and duration of requests, without network addresses or anything you typed; of the pages where one joins or leaves a pool it does not say which"
         why="Finding faults"
         who="Those who run the server"
         until="As its operator decides"
@@ -67,8 +81,8 @@ export function PrivacyEnglish() {
       <p>
         Names, staff numbers, e-mail addresses and phone numbers are in a vault of their own, each
         person’s encrypted with a key of their own. Everywhere else, in the audit trail and the log
-        as well, there is only a number. When an identity is erased its key goes too, and nobody can
-        tell any more whose training record it was.
+        as well, there is only a number. Erasing an identity deletes these and destroys the key:
+        nobody can tell any more whose training record it was.
       </p>
       <p>
         The data is backed up regularly. After erasing, older backups still hold the encrypted
@@ -76,10 +90,31 @@ export function PrivacyEnglish() {
       </p>
       <h2>The talent pool</h2>
       <p>
-        You are in it only if you agree, and you may withdraw at any time; learning and assessments
-        go on as before. Whoever searches sees evidence first and no name. To contact you they must
-        say what for, and both you and your unit must agree. Each look at your profile is recorded:
-        who, when and why. You see that on your own page.
+        You are in it only if you agree, and that goes for your own unit’s searches as well: who has
+        not agreed is found by nobody. Your own unit’s HR officer sees you by name. Those of
+        superior units see a code, tier and prefecture, skills with their evidence, the kinds of
+        engagement you are open to and from when.
+      </p>
+      <p>
+        To contact you, a superior unit must say what for. You are asked first, then your unit, each
+        for 14 days. Only when both have agreed do they see your name, phone and e-mail. Each time
+        you are listed, opened or asked for, the unit, the time and the purpose are recorded, and
+        you see them at once under “The talent pool and me”. You may leave at any time, with effect
+        at once; learning and assessments go on as before.
+      </p>
+      <h2>White hats</h2>
+      <p>
+        When you apply you leave the talent pool at once: neither your unit nor its superiors find
+        you there. In another pool, cyberspace-affairs officers and approvers see a code name and
+        the role; levels, quarters of evidence and place go only as far as at least five people
+        share them. That pool is brought up to date once a day. Which name a code name belongs to is
+        in the vault alone, encrypted with your own key, and no page shows it. Withdrawing takes
+        effect at once, and the code name is void.
+      </p>
+      <p>
+        One thing cannot be ruled out: whoever copied that pool every day, and knew who joined or
+        left the talent pool on which day, might still guess. That is why each search needs a
+        purpose and is kept for the auditor.
       </p>
       <h2>Cookies</h2>
       <p>
@@ -98,9 +133,15 @@ export function PrivacyEnglish() {
           To correct it: ask your administrator where your name, unit or post is wrong, and your
           unit’s HR officer where you doubt the result of an assessment or a lab.
         </li>
-        <li>To withdraw: leave the talent pool at any time.</li>
-        <li>To erase: once you have left, ask an administrator to erase your identity.</li>
-        <li>To know: who looked at your profile, and for what.</li>
+        <li>
+          To withdraw: leave the talent pool, or withdraw an application as a white hat, at any
+          time.
+        </li>
+        <li>
+          To erase: you may ask once you have left. The platform has no page for it yet, so ask an
+          administrator to keep your request.
+        </li>
+        <li>To know: which unit looked for you, and for what.</li>
       </ul>
       <p>
         Ask your unit’s administrator or HR officer first. If you cannot find them, the section on
