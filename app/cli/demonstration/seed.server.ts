@@ -15,8 +15,10 @@ import { addPerson } from '#db/organisation/person-commands.server.ts'
 import { giveConsent } from '#db/talent/registry-commands.server.ts'
 import { findLogins } from '#db/vault/identities.server.ts'
 import { applyAsWhiteHat } from '#db/white-hat/commands.server.ts'
+import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
 import { writeAccounts } from './accounts.server.ts'
 import { type CountyFile, countyFile } from './county.ts'
+import { studyModule } from './study.server.ts'
 
 const folder = 'content/demonstration'
 /** No 0, 1, i, l, o: passwords are read off a screen or paper. */
@@ -94,11 +96,15 @@ export async function seedDemonstration(): Promise<string | undefined> {
     officer ? idOf(officer.staffNumber) : 'platform',
     county.attested.map(({ staffNumber, ...rest }) => ({ personId: idOf(staffNumber), ...rest })),
   )
+  for (const { staffNumber, module } of county.studied) {
+    await studyModule(idOf(staffNumber), module)
+  }
   for (const { staffNumber, contracts } of county.registered) {
     await giveConsent(idOf(staffNumber), { contracts, availableFrom: '' }, `demo-${staffNumber}`)
   }
   for (const { staffNumber, role } of county.whiteHats) {
-    await applyAsWhiteHat(idOf(staffNumber), role, `demo-${staffNumber}`)
+    await applyAsWhiteHat(idOf(staffNumber), role)
   }
+  await rebuildWhiteHatPool()
   return writeAccounts(accounts)
 }
