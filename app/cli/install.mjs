@@ -27,10 +27,24 @@ function works(program, args) {
   return spawnSync(program, args, { stdio: 'ignore' }).status === 0
 }
 
+/** Why this Node cannot run the product; undefined where it can. See README, Decisions. */
+export function nodeProblem(version) {
+  const [major, minor] = version.split('.').map(Number)
+  if (major < 20 || (major === 20 && minor < 19)) {
+    return `Node.js 20.19 or later is needed; this is ${version}.`
+  }
+  if (major >= 24) {
+    return (
+      `Node.js 20 or 22 is needed; this is ${version}. On Node 24 the SQLite driver\n` +
+      'ends the server and the sandbox of the labs does not start.'
+    )
+  }
+}
+
+/** Ends where this Node cannot run the product. */
 export function checkNode() {
-  const [major, minor] = process.versions.node.split('.').map(Number)
-  if (major > 20 || (major === 20 && minor >= 19)) return
-  stop(`Node.js 20.19 or later is needed; this is ${process.versions.node}.`)
+  const problem = nodeProblem(process.versions.node)
+  if (problem) stop(problem)
 }
 
 /** Whether this machine lets us add Debian packages without asking anyone. */

@@ -61,11 +61,6 @@ export async function serve(): Promise<void> {
     throw error
   }
   const schedule = await startSchedule()
-  log.info({ origin: env().origin }, 'listening')
-  // Last, so that no log line pushes it off the screen.
-  await greet()
-  publishLater()
-  labRuntimes()
   const end = async () => {
     await drain(server)
     stopMailer()
@@ -76,4 +71,9 @@ export async function serve(): Promise<void> {
   }
   process.once('SIGTERM', end)
   process.once('SIGINT', end)
+  log.info({ origin: env().origin }, 'listening')
+  // Last, so that no log line pushes it off the screen.
+  await greet()
+  publishLater()
+  labRuntimes()
 }

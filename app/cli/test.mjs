@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { prepareBrowser } from './browser.mjs'
 import { buildIfStale } from './build.mjs'
-import { aptInstall, canApt, installIfMissing, run, say, stop } from './install.mjs'
+import { installIfMissing, run, say, stop } from './install.mjs'
 import { steps } from './test-steps.mjs'
 
 const parts = ['lint', 'unit', 'db', 'e2e']
-
-/** Where Debian and others put a Chromium; Playwright's own is looked for by Playwright. */
-const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser']
 
 /** The test cluster's programs come with links that an install without scripts leaves out. */
 function preparePostgres() {
@@ -24,15 +22,6 @@ function preparePostgres() {
   const folder = dirname(dirname(entry))
   const script = join(folder, 'scripts/hydrate-symlinks.js')
   if (existsSync(script)) run(process.execPath, [script], {}, folder)
-}
-
-/** A browser for the journeys: Debian's, else Playwright's own. */
-function prepareBrowser() {
-  if (systemBrowsers.some((path) => existsSync(path))) return
-  if (canApt() && aptInstall(['chromium', 'fonts-noto-cjk'])) return
-  say('Installing a browser with Playwright …')
-  if (run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium'])) return
-  say('No browser could be installed: the journeys will fail. On Debian: apt-get install chromium')
 }
 
 function runSteps(chosen) {

@@ -1,9 +1,11 @@
+import { spawn, spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ownForm } from '#tests/attack/raw-request.ts'
+import { freePort } from '#tests/free-port.ts'
 import { freshFolder } from '#tests/prepared.ts'
-import { startServer } from '#tests/server.ts'
+import { settingsFor, startServer } from '#tests/server.ts'
 
 const data = freshFolder()
 afterAll(() => data.forget())
@@ -41,5 +43,25 @@ describe('a demonstration', () => {
     const numbers = readFileSync(file, 'utf8').match(/^[A-Z]{2}\d{4}/gm) ?? []
     expect(numbers.length).toBe(33)
     expect(numbers).toEqual(numbers.toSorted())
+  })
+})
+
+/** A machine of its own without any network but itself; needs root and Debian's ip. */
+const netless = ['-n', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'] as const
+const canCutOff = spawnSync('unshare', [...netless, 'true']).status === 0
+
+describe.runIf(canCutOff)('a later start', () => {
+  it('listens on a machine that is cut off from every network', async () => {
+    const serve = [process.execPath, 'app/cli/bootstrap.mjs', 'serve']
+    const settings = settingsFor(data.folder, { PORT: String(await freePort()), LOG_LEVEL: 'info' })
+    const server = spawn('unshare', [...netless, ...serve], { env: settings })
+    let said = ''
+    server.stderr.on('data', (chunk) => {
+      said += chunk
+    })
+    await expect.poll(() => said, { timeout: 20_000 }).toContain('"listening"')
+    const ended = new Promise((resolve) => server.once('exit', resolve))
+    server.kill()
+    expect(await ended).toBe(0)
   })
 })

@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs'
+import { aptInstall, canApt, run, say } from './install.mjs'
+
+/** Where Debian and others put a Chromium; Playwright's own is looked for by Playwright. */
+const systemBrowsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser']
+const playwright = 'node_modules/@playwright/test/cli.js'
+
+/**
+ * Sees to a browser for the journeys: the one of the machine, else Debian's through apt-get where we
+ * are root, else Playwright's own. Returns whether there is one. The arguments are for tests.
+ */
+export function prepareBrowser(places = systemBrowsers, installer = playwright) {
+  if (places.some((path) => existsSync(path))) return true
+  if (canApt() && aptInstall(['chromium', 'fonts-noto-cjk'])) return true
+  say('Installing a browser with Playwright …')
+  if (run(process.execPath, [installer, 'install', 'chromium'])) return true
+  say('No browser could be installed: the journeys will fail. On Debian: apt-get install chromium')
+  return false
+}
