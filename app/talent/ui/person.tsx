@@ -1,5 +1,6 @@
 import { m } from '#app/shared/i18n/messages.ts'
 import { Dots } from '#app/shared/ui/dots.tsx'
+import { Wide } from '#app/shared/ui/wide.tsx'
 import type { ShownMatch, ShownPerson, ShownSkill } from '#app/talent/domain/shown.ts'
 import { contractLine, evidenceWord, levelWords, monthOf, tierWords } from './words.ts'
 
@@ -74,7 +75,7 @@ export function Terms({ match: { terms } }: { match: ShownMatch }) {
   return (
     <details>
       <summary>{m.talent_each_term()}</summary>
-      <div className="scroll">
+      <Wide>
         <table>
           <thead>
             <tr>
@@ -100,7 +101,7 @@ export function Terms({ match: { terms } }: { match: ShownMatch }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </details>
   )
 }

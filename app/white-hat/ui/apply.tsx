@@ -1,4 +1,5 @@
 import { m } from '#app/shared/i18n/messages.ts'
+import { Wide } from '#app/shared/ui/wide.tsx'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
 import { levelWords, roleWords } from './words.ts'
 
@@ -38,7 +39,7 @@ export function Role({ role, description, requires, mayApply }: RoleProps) {
       <p>{description}</p>
       <details>
         <summary>{m.talent_each_term()}</summary>
-        <div className="scroll">
+        <Wide>
           <table>
             <thead>
               <tr>
@@ -62,7 +63,7 @@ export function Role({ role, description, requires, mayApply }: RoleProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       </details>
       {mayApply && (
         <a href={`/white-hat/apply/${role}`}>
