@@ -8,7 +8,7 @@ export async function summariseCourse(course: Course, personId: string, locale: 
   const [modules, progress, skills] = await Promise.all([
     listModules(course, locale),
     listProgress(personId),
-    findSkills(),
+    findSkills(course.content.skills.map(({ skill }) => skill)),
   ])
   const state = new Map(
     progress.map((p) => [p.moduleId, p.completedAt ? 'done' : 'begun'] as const),

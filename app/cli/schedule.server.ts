@@ -3,6 +3,7 @@ import { env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
 import { deleteSpent } from '#db/audit/clean-up.server.ts'
 import { deliverMail, deliverToVault } from '#db/audit/outbox.server.ts'
+import { fadeSkills } from '#db/talent/fade.server.ts'
 import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
 import { backUpWhenDue } from './backup/scheduled-backup.server.ts'
 
@@ -26,6 +27,7 @@ function tasks(): Task[] {
     { name: 'vault', every: minute, work: deliverToVault },
     // Daily: neither applicants nor evidence may enter the masked pool just after they came.
     { name: 'white-hat pool', every: 24 * 60 * minute, atStart: true, work: rebuildWhiteHatPool },
+    { name: 'skills', every: 6 * 60 * minute, work: () => fadeSkills(Date.now()) },
     {
       name: 'clean-up',
       every: 60 * minute,

@@ -55,11 +55,10 @@ function coursesUnderWay(listed: Listed[], progress: Map<string, Progress>, loca
 
 /** Everything the start page says to one learner. */
 export async function loadHome({ personId, roleProfile, locale }: Who) {
-  const [courses, progressRows, held, spine, testable, profile, enrolments] = await Promise.all([
+  const [courses, progressRows, held, testable, profile, enrolments] = await Promise.all([
     listCourses(),
     listProgress(personId),
     listPersonSkills(personId),
-    findSkills(),
     listTestableSkills(),
     roleProfile ? findRoleProfile(roleProfile) : undefined,
     listEnrolments(personId),
@@ -67,10 +66,12 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
   const listed = await Promise.all(
     courses.map(async (course) => ({ course, modules: await listModules(course, locale) })),
   )
+  const required = profile?.requires ?? []
+  const spine = await findSkills(required.map(({ skill }) => skill))
   const progress = new Map(progressRows.map((row) => [row.moduleId, row]))
   const levels = new Map(held.map(({ skill, level }) => [skill, level]))
   const states = listed.map((each) => courseState(each, progress))
-  const step = nextStep(states, gapsOf(profile?.requires ?? [], levels), new Set(testable))
+  const step = nextStep(states, gapsOf(required, levels), new Set(testable))
   const skillName = (code: string) => spine.get(code)?.name[locale] ?? code
   const module =
     'moduleId' in step
@@ -89,7 +90,7 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
       const title = courses.find(({ slug }) => slug === course)?.content.title[locale]
       return dueAt && title ? [{ course, title, dueAt }] : []
     }),
-    skills: (profile?.requires ?? []).map(({ skill, level }) => ({
+    skills: required.map(({ skill, level }) => ({
       name: skillName(skill),
       wanted: level,
       held: levels.get(skill) ?? 0,

@@ -24,15 +24,15 @@ export async function loadCredits(personId: string, locale: Locale, from?: numbe
 
 /** What a learner has earned: credit hours, and for each skill its level and the evidence for it. */
 export async function loadRecord(personId: string, locale: Locale) {
-  const [earned, evidence, held, spine] = await Promise.all([
+  const [earned, evidence, held] = await Promise.all([
     loadCredits(personId, locale),
     listEvidence(personId),
     listPersonSkills(personId),
-    findSkills(),
   ])
   const revoked = new Set(evidence.flatMap(({ revokesId }) => revokesId ?? []))
   const rows = evidence.filter(({ id, revokesId }) => revokesId === null && !revoked.has(id))
   const codes = [...new Set(rows.map(({ skill }) => skill))]
+  const spine = await findSkills(codes)
   const skills = codes.map((skill) => {
     const now = held.find((each) => each.skill === skill)
     return {

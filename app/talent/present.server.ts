@@ -3,7 +3,7 @@ import { compareText } from '#app/shared/i18n/format.ts'
 import { type Entry, entriesOf, regionNames } from '#db/talent/entry-queries.server.ts'
 import type { Found } from '#db/talent/find.server.ts'
 import { listSkills } from '#db/talent/frameworks.server.ts'
-import { findRemedy } from '#db/talent/remedies.server.ts'
+import { findRemedy, type Remedy } from '#db/talent/remedies.server.ts'
 import { type HeldSkill, heldSkillsOf } from '#db/talent/skill-queries.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 import { skillGroups } from './domain/framework.ts'
@@ -84,12 +84,17 @@ function shownMatch({ must, nice, terms }: Match, nameOf: (code: string) => stri
   }
 }
 
-async function gapOf(match: Match, locale: Locale, nameOf: (code: string) => string) {
-  const missing = missingMust(match)
-  if (!missing) return
-  const { skill, wanted } = missing
-  const remedy = await findRemedy({ skill, level: wanted }, locale)
-  return { skill: nameOf(skill), wanted, ...remedy }
+/** What each near miss lacks; many lack the same, so that each remedy is looked up once. */
+function gapsIn(locale: Locale, nameOf: (code: string) => string) {
+  const remedies = new Map<string, Promise<Remedy>>()
+  return async (match: Match) => {
+    const missing = missingMust(match)
+    if (!missing) return
+    const { skill, wanted } = missing
+    const remedy = remedies.get(skill) ?? findRemedy({ skill, level: wanted }, locale)
+    remedies.set(skill, remedy)
+    return { skill: nameOf(skill), wanted, ...(await remedy) }
+  }
 }
 
 /**
@@ -98,13 +103,20 @@ async function gapOf(match: Match, locale: Locale, nameOf: (code: string) => str
  */
 export async function presentFound(
   found: Found[],
-  shown: { place: SearchPlace; locale: Locale; at: number; gaps: boolean },
+  shown: {
+    place: SearchPlace
+    locale: Locale
+    at: number
+    gaps: boolean
+    nameOf(code: string): string
+  },
 ): Promise<{ results: ShownResult[]; personIds: string[] }> {
   const { place, locale, at } = shown
   const ids = found.map(({ key }) => key)
   const entries = await entriesOf(ids)
   const held = await heldSkillsOf(ids, at)
-  const nameOf = await skillNames(locale)
+  const { nameOf } = shown
+  const gapOf = gapsIn(locale, nameOf)
   const placeOf = await placeNames([...entries.values()].map(({ regionCode }) => regionCode))
   const identities = place === 'own' ? await identitiesOf(ids) : undefined
   const results: ShownResult[] = []
@@ -115,7 +127,7 @@ export async function presentFound(
     const skills = shownSkills(held.get(key) ?? [], wanted, nameOf)
     const person = maskedPerson(entry, { skills, placeOf })
     if (identities) person.named = namedFields(entry, identities.get(key)?.name, locale)
-    const gap = shown.gaps ? await gapOf(match, locale, nameOf) : undefined
+    const gap = shown.gaps ? await gapOf(match) : undefined
     results.push({ person, match: shownMatch(match, nameOf), gap })
   }
   return { results, personIds: ids.filter((id) => entries.has(id)) }

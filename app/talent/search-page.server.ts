@@ -7,7 +7,7 @@ import { listRegionsInSight } from '#db/talent/region-queries.server.ts'
 import { searchRegistry } from '#db/talent/search.server.ts'
 import { emptyNeed, formatNeed, type Need, type NeedProblem, parseNeed } from './domain/need.ts'
 import { type SearchPlace, searchPlacesOf } from './domain/reach.ts'
-import { presentFound, skillChoices } from './present.server.ts'
+import { presentFound, skillChoices, skillNames } from './present.server.ts'
 
 const purposeText = z.string().trim().min(2).max(200)
 const pageNumber = z.coerce.number().int().min(1).max(10_000)
@@ -43,7 +43,8 @@ async function answer(
   const { need, place, purpose, page } = asked
   const at = Date.now()
   const { hits, nearMisses } = await searchRegistry(reader, { need, place, page, at })
-  const shown = { place, locale: currentLocale(), at }
+  const locale = currentLocale()
+  const shown = { place, locale, at, nameOf: await skillNames(locale) }
   const list = await presentFound(hits.found, { ...shown, gaps: false })
   const near = await presentFound(nearMisses?.found ?? [], { ...shown, gaps: true })
   const personIds = [...list.personIds, ...near.personIds]

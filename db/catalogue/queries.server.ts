@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { CourseFile, ModuleFile } from '#app/catalogue/domain/course.ts'
 import type { CompiledLesson } from '#app/learning/domain/compiled-lesson.ts'
 import type { QuizFile } from '#app/learning/domain/quiz.ts'
@@ -9,9 +10,8 @@ import { courses, courseVersions, modules, moduleTexts, moduleVersions } from '.
 /** A course as it is now. */
 export type Course = { slug: string; versionId: string; content: CourseFile }
 
-/** All courses, by name of their address. */
-export async function listCourses(): Promise<Course[]> {
-  return read()
+const allCourses = prepared('all-courses', (db) =>
+  db
     .select({
       slug: courses.slug,
       versionId: courseVersions.id,
@@ -19,7 +19,12 @@ export async function listCourses(): Promise<Course[]> {
     })
     .from(courses)
     .innerJoin(courseVersions, eq(courseVersions.id, courses.currentVersionId))
-    .orderBy(asc(courses.slug))
+    .orderBy(asc(courses.slug)),
+)
+
+/** All courses, by name of their address. */
+export function listCourses(): Promise<Course[]> {
+  return allCourses()
 }
 
 const courseBySlug = prepared('course-by-slug', (db) =>
@@ -128,17 +133,28 @@ const versionById = prepared('module-version', (db) =>
     .where(eq(moduleVersions.id, sql.placeholder('id'))),
 )
 
+// A published version never changes, so what was read of one is kept.
+const versions = new LRUCache<string, ModuleVersion>({ max: 200 })
+const texts = new LRUCache<string, ModuleText>({ max: 200 })
+
 export async function findModuleVersion(id: string): Promise<ModuleVersion | undefined> {
+  const kept = versions.get(id)
+  if (kept) return kept
   const [version] = await versionById({ id })
+  if (version) versions.set(id, version)
   return version
 }
 
-/** The version of a module that a new learner gets. */
-export async function findCurrentVersionId(moduleId: string): Promise<string | undefined> {
-  const [row] = await read()
+const currentVersionOf = prepared('current-version', (db) =>
+  db
     .select({ id: modules.currentVersionId })
     .from(modules)
-    .where(eq(modules.id, moduleId))
+    .where(eq(modules.id, sql.placeholder('moduleId'))),
+)
+
+/** The version of a module that a new learner gets. */
+export async function findCurrentVersionId(moduleId: string): Promise<string | undefined> {
+  const [row] = await currentVersionOf({ moduleId })
   return row?.id
 }
 
@@ -172,6 +188,11 @@ export async function findModuleText(
   versionId: string,
   locale: Locale,
 ): Promise<ModuleText | undefined> {
-  const texts = await textByVersion({ versionId, locale })
-  return texts.find((text) => text.locale === locale) ?? texts[0]
+  const key = `${versionId} ${locale}`
+  const kept = texts.get(key)
+  if (kept) return kept
+  const written = await textByVersion({ versionId, locale })
+  const text = written.find((one) => one.locale === locale) ?? written[0]
+  if (text) texts.set(key, text)
+  return text
 }

@@ -87,9 +87,8 @@ export function listCredits(personId: string, from = 0, until = Number.MAX_SAFE_
     .orderBy(asc(creditEntries.at))
 }
 
-/** The courses a learner chose or was sent to. */
-export function listEnrolments(personId: string) {
-  return read()
+const enrolmentsOfPerson = prepared('enrolments-of-person', (db) =>
+  db
     .select({
       course: enrolments.course,
       kind: enrolments.kind,
@@ -97,6 +96,11 @@ export function listEnrolments(personId: string) {
       dueAt: enrolments.dueAt,
     })
     .from(enrolments)
-    .where(eq(enrolments.personId, personId))
-    .orderBy(asc(enrolments.at))
+    .where(eq(enrolments.personId, sql.placeholder('personId')))
+    .orderBy(asc(enrolments.at)),
+)
+
+/** The courses a learner chose or was sent to. */
+export function listEnrolments(personId: string) {
+  return enrolmentsOfPerson({ personId })
 }

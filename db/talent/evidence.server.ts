@@ -31,8 +31,15 @@ async function offensiveSkills(db: Db): Promise<Set<string>> {
   return new Set(rows.filter(({ content }) => content.offensive).map(({ code }) => code))
 }
 
-/** Derives a person's skills anew from all their evidence; part of the command that changed it. */
-export async function rebuildPersonSkills({ tx, at }: Work, personId: string): Promise<void> {
+/**
+ * Derives a person's skills anew from all their evidence, as of the command's moment or `asOf`;
+ * part of the command that changed it.
+ */
+export async function rebuildPersonSkills(
+  { tx, at }: Work,
+  personId: string,
+  asOf = at,
+): Promise<void> {
   const rows = await tx.select().from(skillEvidence).where(eq(skillEvidence.personId, personId))
   const evidence: Evidence[] = rows
     .filter((row) => row.revokesId === null)
@@ -40,7 +47,7 @@ export async function rebuildPersonSkills({ tx, at }: Work, personId: string): P
   const revocations = rows.flatMap((row) =>
     row.revokesId === null ? [] : [{ revokes: row.revokesId, at: row.at }],
   )
-  const derived = derivePersonSkills(evidence, at, {
+  const derived = derivePersonSkills(evidence, asOf, {
     revocations,
     offensiveSkills: await offensiveSkills(tx),
   })
@@ -51,7 +58,7 @@ export async function rebuildPersonSkills({ tx, at }: Work, personId: string): P
       ...skill,
       personId,
       evidenceAt: latestAt,
-      asOf: at,
+      asOf,
     })),
   )
 }

@@ -1,6 +1,6 @@
 import { type Held, type Match, matchNeed } from '#app/talent/domain/match.ts'
 import { read } from '#db/client.server.ts'
-import { and, asc, count, inArray, type SQL, sql } from '#db/dialect/index.ts'
+import { asc, count, inArray, type SQL, sql } from '#db/dialect/index.ts'
 import type { CompiledNeed, HeldJoin } from './predicate.server.ts'
 
 /** One entry that the condition holds for: its key in the pool, its code, how it meets the need. */
@@ -19,16 +19,19 @@ export async function countIn({ pool, held }: CompiledNeed, condition: SQL): Pro
 
 /** What these entries hold of the skills that the need names, by entry and skill. */
 async function heldBy({ pool, need }: CompiledNeed, keys: string[]) {
-  const wanted = [...need.must, ...need.nice].map(({ skill }) => skill)
+  const wanted = new Set([...need.must, ...need.nice].map(({ skill }) => skill))
   const held = new Map<string, Map<string, Held>>(keys.map((key) => [key, new Map()]))
-  if (wanted.length === 0 || keys.length === 0) return held
+  if (wanted.size === 0 || keys.length === 0) return held
   const { table, key } = pool.skillsAs('held')
   const { skill, level, confidence, evidenceAt } = table
   const rows = await read()
     .select({ key, skill, level, confidence, evidenceAt })
     .from(table)
-    .where(and(inArray(key, keys), inArray(skill, wanted)))
-  for (const { key, skill, ...level } of rows) held.get(key)?.set(skill, level)
+    // By person alone: asked for the skills as well, SQLite would walk all holders of each.
+    .where(inArray(key, keys))
+  for (const { key, skill, ...level } of rows) {
+    if (wanted.has(skill)) held.get(key)?.set(skill, level)
+  }
   return held
 }
 

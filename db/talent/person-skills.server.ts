@@ -1,11 +1,10 @@
 import type { RoleProfile, Skill } from '#app/talent/domain/framework.ts'
-import { read } from '#db/client.server.ts'
-import { asc, desc, eq } from '#db/dialect/index.ts'
+import { prepared, read } from '#db/client.server.ts'
+import { asc, desc, eq, inArray, sql } from '#db/dialect/index.ts'
 import { personSkills, roleProfiles, skillEvidence, skills } from './tables.server.ts'
 
-/** What a person can do now, by skill: derived from their evidence. */
-export function listPersonSkills(personId: string) {
-  return read()
+const skillsOfPerson = prepared('skills-of-person', (db) =>
+  db
     .select({
       skill: personSkills.skill,
       level: personSkills.level,
@@ -14,8 +13,13 @@ export function listPersonSkills(personId: string) {
       diagnostic: personSkills.diagnostic,
     })
     .from(personSkills)
-    .where(eq(personSkills.personId, personId))
-    .orderBy(asc(personSkills.skill))
+    .where(eq(personSkills.personId, sql.placeholder('personId')))
+    .orderBy(asc(personSkills.skill)),
+)
+
+/** What a person can do now, by skill: derived from their evidence. */
+export function listPersonSkills(personId: string) {
+  return skillsOfPerson({ personId })
 }
 
 /** A person's evidence, the newest first, revocations included. */
@@ -37,9 +41,13 @@ export function listEvidence(personId: string) {
     .orderBy(desc(skillEvidence.at), desc(skillEvidence.id))
 }
 
-/** The whole spine of skills, by code. */
-export async function findSkills(): Promise<Map<string, Skill>> {
-  const rows = await read().select({ code: skills.code, content: skills.content }).from(skills)
+/** These skills of the spine, by code; a code that is unknown is missing. */
+export async function findSkills(codes: string[]): Promise<Map<string, Skill>> {
+  if (codes.length === 0) return new Map()
+  const rows = await read()
+    .select({ code: skills.code, content: skills.content })
+    .from(skills)
+    .where(inArray(skills.code, [...new Set(codes)]))
   return new Map(rows.map(({ code, content }) => [code, content]))
 }
 

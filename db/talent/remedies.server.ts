@@ -25,6 +25,9 @@ export async function findRemedy(wanted: SkillLevel, locale: Locale): Promise<Re
     }
   }
   const [best] = candidates.sort((a, b) => a.level - b.level)
-  const banks = await read().select().from(itemBanks).where(eq(itemBanks.skill, wanted.skill))
+  const banks = await read()
+    .select({ skill: itemBanks.skill })
+    .from(itemBanks)
+    .where(eq(itemBanks.skill, wanted.skill))
   return { module: best?.module, test: banks.length > 0 }
 }

@@ -5,16 +5,17 @@ import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { gunzipSync } from 'node:zlib'
 import { freePort } from '#tests/free-port.ts'
 import { freshFolder } from '#tests/prepared.ts'
 import { startServer } from '#tests/server.ts'
 import { closeWorld, openWorld } from '#tests/world.ts'
 import { serveBare } from './bare.ts'
 import { applyLoad, type Load, type Measured } from './load.ts'
-import { seed, size } from './seed.ts'
+import { moduleId, seed, size } from './seed.ts'
 import { coldWeight } from './weight.ts'
 
-const lesson = '/courses/open-data-sql/01-read-a-catalogue'
+const lesson = `/courses/${moduleId}`
 const search = '/talent?search=1&place=own&purpose=bench&page=1&must=data-sql&must-level=2'
 /** What is measured; a page more is a line more. */
 const pages = [
@@ -40,6 +41,7 @@ function loadFrom(load: Load): Promise<Measured> {
     const child = fork(itself, ['load', JSON.stringify(load)])
     child.once('message', (message) => resolve(message as Measured))
     child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`the load ended with ${code}`)))
   })
 }
 
@@ -65,12 +67,20 @@ function bytesOf(url: string, cookie: string): Promise<Buffer> {
   })
 }
 
-async function bareBeside(folder: string, url: string, cookie: string) {
-  const pageFile = join(folder, 'page.gz')
-  writeFileSync(pageFile, await bytesOf(url, cookie))
+async function untilListening(url: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await fetch(url).catch(() => undefined)) return
+    await pause(50)
+  }
+  throw new Error(`nobody listens at ${url}`)
+}
+
+async function bareBeside(folder: string, name: string, url: string, cookie: string) {
+  const pageFile = join(folder, 'page.html')
+  writeFileSync(pageFile, gunzipSync(await bytesOf(url, cookie)))
   const port = await freePort()
-  const child = fork(itself, ['bare', String(port), join(folder, 'civic.sqlite'), pageFile])
-  await pause(500)
+  const child = fork(itself, ['bare', String(port), join(folder, 'civic.sqlite'), name, pageFile])
+  await untilListening(`http://127.0.0.1:${port}`)
   const results = await measure(child.pid ?? 0, `http://127.0.0.1:${port}`, '/', cookie)
   child.kill()
   return results
@@ -89,7 +99,7 @@ async function main(): Promise<void> {
   for (const { name, path, as } of pages) {
     say(`${name} …`)
     const product = await measure(server.process.pid ?? 0, server.origin, path, cookies[as])
-    const bare = await bareBeside(data.folder, server.origin + path, cookies[as])
+    const bare = await bareBeside(data.folder, name, server.origin + path, cookies[as])
     results.push({ page: name, path, product, bare })
   }
   const lessonWeight = await coldWeight(server.origin + lesson, cookies.learner)
@@ -109,5 +119,7 @@ async function main(): Promise<void> {
 
 const [role, ...given] = process.argv.slice(2)
 if (role === 'load') process.send?.(await applyLoad(JSON.parse(given[0] ?? '{}')))
-else if (role === 'bare') serveBare(Number(given[0]), given[1] ?? '', given[2] ?? '')
-else await main()
+else if (role === 'bare') {
+  const [port, database = '', page = '', file = ''] = given
+  serveBare(Number(port), database, page, file)
+} else await main()

@@ -10,8 +10,8 @@ import { aSession } from '#tests/world.ts'
 /** How much there is while we measure. */
 export const size = { people: 10_000, progressEvents: 50_000 }
 
-const course = 'open-data-sql'
-const moduleId = `${course}/01-read-a-catalogue`
+export const course = 'open-data-sql'
+export const moduleId = `${course}/01-read-a-catalogue`
 const chunk = 500
 const day = 86_400_000
 

@@ -5,6 +5,8 @@ import {
   derivePersonSkills,
   type Evidence,
   evidenceKinds,
+  fadeStep,
+  mayHaveFaded,
   type Revocation,
   startingStrength,
 } from '#app/talent/domain/evidence.ts'
@@ -141,4 +143,28 @@ test('revoked evidence equals absent evidence, from the moment of revocation', (
       },
     ),
   )
+})
+
+test('what may not have faded has kept its level, and its confidence to a hundredth', () => {
+  const days = fc.integer({ min: 0, max: 400 })
+  fc.assert(
+    fc.property(anyEvidence, days, (all, later) => {
+      const lasting = all.map(({ expiresAt: _, ...e }) => e).filter((e) => e.at <= now)
+      const at = now + later * 86_400_000
+      for (const before of derive(lasting)) {
+        if (mayHaveFaded({ confidence: before.confidence, asOf: now }, at)) continue
+        const after = derive(lasting, at).find((s) => s.skill === before.skill)
+        expect(after?.level).toBe(before.level)
+        expect(before.confidence - (after?.confidence ?? 0)).toBeLessThan(fadeStep)
+      }
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('what was just derived, or derived later, has not faded', () => {
+  const just = { confidence: 0.5, asOf: now }
+  expect(mayHaveFaded(just, now)).toBe(false)
+  expect(mayHaveFaded(just, now - 3_600_000)).toBe(false)
+  expect(mayHaveFaded(just, now + 1)).toBe(true)
 })

@@ -83,6 +83,27 @@ export function agedStrength(strength: number, age: number, offensive: boolean):
   return strength * 2 ** (-age / (months * month))
 }
 
+/** A confidence is derived anew once it may have lost this much. */
+export const fadeStep = 0.01
+
+/**
+ * The share of a confidence that time can take away in one ms, at most. When each weight shrinks to
+ * a share a of itself, 1 − Π(1 − a·w) ≥ a · (1 − Π(1 − w)), and a = 2^(−t / half-life) ≥ 1 − t · ln 2 / half-life.
+ */
+export const fastestFade = Math.LN2 / (skillSettings.halfLifeMonthsOffensive * month)
+
+/**
+ * Whether ageing alone may have changed what was derived as of `asOf`: its level, or its confidence
+ * by `fadeStep`. Evidence that expires since then is another matter.
+ */
+export function mayHaveFaded(
+  { confidence, asOf }: { confidence: number; asOf: number },
+  at: number,
+): boolean {
+  const lost = confidence * fastestFade * (at - asOf)
+  return lost >= fadeStep || lost > confidence - skillSettings.threshold
+}
+
 /** The evidence that counts as of `asOf`: recorded by then, not expired, not revoked by then. */
 export function evidenceInForce(
   evidence: readonly Evidence[],
