@@ -17,6 +17,8 @@ export const staff = {
   busyLearner: 'SL0016',
   /** In the pool, with a request that waits for the unit. */
   waitingForUnit: 'SL0018',
+  /** The same person in a county of their own, where they apply as a white hat. */
+  futureWhiteHat: 'SL0018',
   /** Staff whose journeys change their own account. */
   keyboardClerk: 'SL0004',
   forgetful: 'SL0005',

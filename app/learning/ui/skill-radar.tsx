@@ -85,7 +85,7 @@ export function SkillRadar({ skills }: { skills: RadarSkill[] }) {
       )}
       <Wide>
         <table>
-          <caption>{m.learning_radar_caption()}</caption>
+          <caption className="visually-hidden">{m.learning_radar_caption()}</caption>
           <thead>
             <tr>
               <th scope="col">{m.learning_skill()}</th>

@@ -63,7 +63,7 @@ type Row = {
   department: string
   name: string
   staffNumber: string
-  modules: number
+  modules: string[]
   hours: number
 }
 
@@ -77,9 +77,7 @@ function ReportTable({ rows, hours }: { rows: Row[]; hours: number }) {
             <th scope="col">{m.reporting_department()}</th>
             <th scope="col">{m.reporting_name()}</th>
             <th scope="col">{m.reporting_staff_number()}</th>
-            <th scope="col" className="number">
-              {m.reporting_modules()}
-            </th>
+            <th scope="col">{m.reporting_modules()}</th>
             <th scope="col" className="number">
               {m.reporting_hours()}
             </th>
@@ -91,7 +89,7 @@ function ReportTable({ rows, hours }: { rows: Row[]; hours: number }) {
               <td>{row.department}</td>
               <td>{row.name}</td>
               <td>{row.staffNumber}</td>
-              <td className="number">{row.modules}</td>
+              <td>{row.modules.length === 0 ? '—' : <ModuleList modules={row.modules} />}</td>
               <td className="number">{formatNumber(row.hours, 1)}</td>
             </tr>
           ))}
@@ -106,5 +104,15 @@ function ReportTable({ rows, hours }: { rows: Row[]; hours: number }) {
         </tfoot>
       </table>
     </Wide>
+  )
+}
+
+function ModuleList({ modules }: { modules: string[] }) {
+  return (
+    <ul>
+      {modules.map((title) => (
+        <li key={title}>{title}</li>
+      ))}
+    </ul>
   )
 }
