@@ -17,7 +17,8 @@ function sendOnce(): void {
 /** Focus goes to what a form brought, its errors or that it is done, so that it is heard first. */
 function focusOutcome(): void {
   // A notice without `done` stood there before; an address with a place in it leads to that place.
-  const isDone = location.hash === '' && new URLSearchParams(location.search).has('done')
+  const isThere = document.querySelector(':target') !== null
+  const isDone = !isThere && new URLSearchParams(location.search).has('done')
   const outcome = isDone ? '[data-error-summary], .notice.done' : '[data-error-summary]'
   document.querySelector<HTMLElement>(outcome)?.focus()
 }

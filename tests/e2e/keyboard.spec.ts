@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import { expect, staff, test } from './county.ts'
+import { chooseIn, enterOn, tabTo, tick, typeInto } from './keyboard.ts'
+
+const lab = 'open-data-sql/missing-reports'
+const accepted = readFileSync(
+  `content/courses/open-data-sql/labs/missing-reports/accepted.sql`,
+  'utf8',
+)
+const course = '/courses/security-for-everyone'
+const lesson = `${course}/02-accounts-devices-and-data`
+
+test('a learner signs in, reads, answers, is assessed and opts in by keyboard alone', async ({
+  page,
+  county,
+}) => {
+  const { origin } = county.server
+  await page.goto(`${origin}/sign-in`)
+  await enterOn(page, 'main button[type=submit]')
+  await expect(page.locator('.error-summary')).toBeFocused()
+  await enterOn(page, '.error-summary a')
+  await expect(page.locator('[name=login]')).toBeFocused()
+  await page.keyboard.insertText(staff.keyboardClerk)
+  await typeInto(page, '[name=password]', county.password(staff.keyboardClerk))
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.next')).toBeVisible()
+
+  await page.keyboard.press('Tab')
+  await expect(page.locator('.skip')).toBeFocused()
+  await expect(page.locator('.skip')).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+  await tabTo(page, 'main a, main button')
+
+  await page.goto(`${origin}/courses`)
+  await enterOn(page, `main a[href="${course}"]`)
+  await enterOn(page, `main a[href="${lesson}"]`)
+  await expect(page.locator('article h1')).toBeVisible()
+  await tabTo(page, 'main .check input, main .check select')
+  const check = page.locator('.check:focus-within').first()
+  const anchor = await check.getAttribute('id')
+  if ((await check.locator('select').count()) === 0) await page.keyboard.press('Space')
+  await enterOn(page, `#${anchor} button[type=submit]`)
+  await expect(page).toHaveURL(new RegExp(`#${anchor}$`))
+  await expect(page.locator(`#${anchor}`)).toBeInViewport()
+  // Reading goes on where the answer was given.
+  await page.keyboard.press('Tab')
+  await expect(page.locator(`#${anchor} :focus`)).toHaveCount(1)
+
+  await page.goto(`${origin}/assessments/protecting-devices`)
+  await enterOn(page, 'main form button[type=submit]')
+  await expect(page).toHaveURL(/\/1$/)
+  await tabTo(page, 'main form summary')
+  await page.keyboard.press('Enter')
+  await enterOn(page, 'main form details button')
+  await expect(page).toHaveURL(/\/2$/)
+
+  await page.goto(`${origin}/registry`)
+  await tick(page, 'main input[name=contracts]', 'secondment')
+  await enterOn(page, 'main form button[type=submit]')
+  await expect(page.locator('.notice.done')).toBeFocused()
+})
+
+test('the query lab lets a keyboard in, out and through', async ({ page, county }) => {
+  await county.enter(page, 'keyboardClerk')
+  await expect(async () => {
+    await page.goto(`${county.server.origin}/labs/${lab}`)
+    await expect(page.locator('details.table').first()).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 60_000 })
+  await expect(page.locator('.cm-content')).toBeVisible()
+  await tabTo(page, '.cm-content')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(accepted)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('#results table')).toBeVisible({ timeout: 20_000 })
+  await page.locator('.cm-content').focus()
+  await page.keyboard.press('Escape')
+  await tabTo(page, 'button[value=submit]')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#results .pass').first()).toBeVisible({ timeout: 20_000 })
+})
+
+test('an officer of the city searches and asks for contact by keyboard alone', async ({
+  page,
+  county,
+}) => {
+  const { origin } = county.server
+  const code = county.prepared.codes.alsoRegistered
+  await county.enter(page, 'cityOfficer')
+  await page.goto(`${origin}/talent`)
+  await typeInto(page, '[name=purpose]', '数据专班')
+  await chooseIn(page, '[name=must]', 'data-sql')
+  await enterOn(page, 'main form button[type=submit]')
+  await expect(page.locator('.person').first()).toBeVisible()
+  await enterOn(page, `main a[href*="/talent/people/${code}"]`)
+  await enterOn(page, `main a[href*="/talent/people/${code}/contact"]`)
+  await enterOn(page, 'main form button[type=submit]')
+  await expect(page.locator('.error-summary')).toBeFocused()
+  await tick(page, 'input[name=contract]', 'temporary-posting')
+  await tick(page, 'input[name=secret]', 'no')
+  await typeInto(page, '[name=message]', '请协助核对报送数据，为期两个月。')
+  await enterOn(page, 'main form button[type=submit]')
+  await expect(page).toHaveURL(/\/talent\/requests\//)
+  await expect(page.locator('.notice.done')).toBeFocused()
+})
+
+test('a trainer corrects a lesson and a reviewer approves it by keyboard alone', async ({
+  page,
+  county,
+}) => {
+  const { origin } = county.server
+  await county.enter(page, 'author')
+  await page.goto(`${origin}/authoring/modules/security-for-everyone/01-mail-and-messages`)
+  await enterOn(page, 'main form button[type=submit]')
+  await expect(page).toHaveURL(/\/authoring\/drafts\//)
+  const id = /drafts\/([\w-]+)/.exec(page.url())?.[1]
+  await expect(page.locator('.cm-content')).toBeVisible()
+  await tabTo(page, '.cm-content')
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText('\n\n补充一句：先核对，再回复。\n')
+  await page.keyboard.press('Escape')
+  await enterOn(page, 'button[value=save]')
+  await expect(page.locator('.notice.done')).toBeFocused()
+  await page.goto(`${origin}/authoring/drafts/${id}/submission`)
+  await typeInto(page, '[name=note]', '补充一句提醒')
+  await enterOn(page, 'main form button[type=submit]')
+  await expect(page.locator('.notice.done')).toBeFocused()
+
+  const reviewer = await county.as('reviewer')
+  await reviewer.goto(`${origin}/reviews`)
+  await enterOn(reviewer, `main a[href*="/reviews/${id}"]`)
+  await enterOn(reviewer, 'nav.parts a[href="#decision"]')
+  await enterOn(reviewer, 'button[value=approve]')
+  await expect(reviewer).toHaveURL(/\/reviews\?/)
+  await expect(reviewer.locator('.notice.done')).toBeFocused()
+})
