@@ -14,7 +14,10 @@ export function AccessibilityEnglish({ contact }: { contact: string | undefined 
           “Larger text” at the top right enlarges text and buttons and deepens colours; once you are
           signed in, on every device.
         </li>
-        <li>Everything works with a keyboard. “Skip to content” is the first link of each page.</li>
+        <li>
+          Everything is built to work with a keyboard alone. “Skip to content” is the first link of
+          each page.
+        </li>
         <li>
           At 400 % zoom a page becomes one column, with no scrolling sideways; tables scroll within
           their own frame.
@@ -36,6 +39,7 @@ export function AccessibilityEnglish({ contact }: { contact: string | undefined 
       </p>
       <h2>What is lacking</h2>
       <ul>
+        <li>Nobody has yet gone through every function with a keyboard alone.</li>
         <li>
           Some screen readers may read out line numbers in the editors for code and queries. Turn
           scripts off to get a plain text box.

@@ -18,7 +18,7 @@ export function PrivacyEnglish() {
         labels={labels}
         what="Name and staff number; e-mail and phone where your unit entered them"
         why="Signing in, certificates, contact that you agreed to"
-        who="You, the administrator of your unit’s accounts, your unit’s HR officer"
+        who="You, the administrator of your unit’s accounts, your unit’s HR officer; once you and your unit have agreed to be contacted, the unit that asked"
         until="Until an administrator erases it after you have left"
       />
       <Kept
@@ -39,8 +39,22 @@ export function PrivacyEnglish() {
         labels={labels}
         what="Whether you are in the talent pool, when you agreed, when you withdrew"
         why="Showing that searching had your consent"
-        who="You; while you are in it, entitled HR officers find a profile without a name"
+        who="You; while you are in it, your unit’s HR officer sees your name, and those of the units above a profile without one"
         until="After withdrawing you are not found any more; the times are kept"
+      />
+      <Kept
+        labels={labels}
+        what="Requests to contact you, your answer and your unit’s; which unit looked at your profile, and for what"
+        why="Putting people in touch only when both agree; letting you know who looked"
+        who="Requests and answers: you, the unit that asked, your unit’s HR officer. Looks: you; auditors see only numbers"
+        until="A request that has lapsed cannot be answered any more; the record is kept"
+      />
+      <Kept
+        labels={labels}
+        what="If you apply as a cybersecurity specialist (white hat): role, when you applied and withdrew, code name"
+        why="Letting cyberspace-affairs officers find people by skill"
+        who="You see your application; those officers and approvers see only code name, role, region, tier, skills, and evidence by quarter"
+        until="After withdrawing the code name is void; the times are kept"
       />
       <Kept
         labels={labels}
@@ -77,9 +91,10 @@ export function PrivacyEnglish() {
       <h2>The talent pool</h2>
       <p>
         You are in it only if you agree, and you may withdraw at any time; learning and assessments
-        go on as before. Whoever searches sees evidence first and no name. To contact you they must
-        say what for, and both you and your unit must agree. Each look at your profile is recorded:
-        who, when and why. You see that on your own page.
+        go on as before. An officer of a unit above yours sees evidence first and no name; to
+        contact you they must say what for, and both you and your unit must agree. Your own unit’s
+        HR officer sees your name, and must say what for as well. Each look at your profile is
+        recorded, and your own page shows you which unit looked, when and why.
       </p>
       <h2>Cookies</h2>
       <p>
@@ -100,7 +115,7 @@ export function PrivacyEnglish() {
         </li>
         <li>To withdraw: leave the talent pool at any time.</li>
         <li>To erase: once you have left, ask an administrator to erase your identity.</li>
-        <li>To know: who looked at your profile, and for what.</li>
+        <li>To know: which unit looked at your profile, and for what.</li>
       </ul>
       <p>
         Ask your unit’s administrator or HR officer first. If you cannot find them, the section on
