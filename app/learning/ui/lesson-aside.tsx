@@ -32,7 +32,7 @@ function Kind({ steps, words }: KindProps) {
 export function LessonAside({ steps, savedAt, completedAt, hours, timeZone }: Props) {
   const when = (at: number) => `${formatDateTime(at, timeZone)} (${zoneName(timeZone)})`
   return (
-    <aside>
+    <aside aria-label={m.learning_to_complete()}>
       <section className="panel small">
         <h2>{m.learning_to_complete()}</h2>
         <ul className="results">

@@ -7,6 +7,7 @@ import { formatDateTime, formatNumber, zoneName } from '#app/shared/i18n/format.
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { Empty } from '#app/shared/ui/notice.tsx'
+import { Wide } from '#app/shared/ui/wide.tsx'
 import { findOrganisationName } from '#db/organisation/names.server.ts'
 
 export const meta: MetaFunction = () => [
@@ -68,7 +69,7 @@ type Row = {
 
 function ReportTable({ rows, hours }: { rows: Row[]; hours: number }) {
   return (
-    <div className="scroll">
+    <Wide>
       <table>
         <caption className="visually-hidden">{m.reporting_credit_hours()}</caption>
         <thead>
@@ -102,7 +103,7 @@ function ReportTable({ rows, hours }: { rows: Row[]; hours: number }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Wide>
   )
 }
 
