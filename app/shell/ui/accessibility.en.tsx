@@ -33,9 +33,9 @@ export function AccessibilityEnglish({ contact }: { contact: string | undefined 
       </ul>
       <h2>How it is checked</h2>
       <p>
-        Before each release an automatic tool (axe) checks the main pages. Such a tool finds only a
-        part of the problems. No people with disabilities have tried this version yet, and nobody
-        from outside has assessed it.
+        Before each release an automatic tool (axe) checks the pages of every role. Such a tool
+        finds only a part of the problems. No people with disabilities have tried this version yet,
+        and nobody from outside has assessed it.
       </p>
       <h2>What is lacking</h2>
       <ul>

@@ -17,7 +17,7 @@ export function AccessibilityChinese({ contact }: { contact: string | undefined 
       </ul>
       <h2>怎样检查</h2>
       <p>
-        每次发布前，用自动工具（axe）检查主要页面。自动工具只能发现一部分问题。本版本还没有请残障人士试用，也没有做过第三方测评。
+        每次发布前，用自动工具（axe）检查各种角色看得到的页面。自动工具只能发现一部分问题。本版本还没有请残障人士试用，也没有做过第三方测评。
       </p>
       <h2>还有哪些不足</h2>
       <ul>

@@ -51,10 +51,10 @@ export function PrivacyEnglish() {
       />
       <Kept
         labels={labels}
-        what="If you apply as a cybersecurity specialist (white hat): role, when you applied and withdrew, code name"
+        what="If you apply as a cybersecurity specialist (white hat): role, when you applied, code name"
         why="Letting cyberspace-affairs officers find people by skill"
-        who="You see your application; those officers and approvers see only code name, role, region, tier, skills, and evidence by quarter"
-        until="After withdrawing the code name is void; the times are kept"
+        who="You see your application, not the code name; those officers and approvers see code name and role, and levels, quarters of evidence and place only as far as at least five people share them"
+        until="Deleted when you withdraw, and the code name is void; an encrypted entry stays in the audit trail"
       />
       <Kept
         labels={labels}
