@@ -14,7 +14,10 @@ export function AccessibilityEnglish({ contact }: { contact: string | undefined 
           “Larger text” at the top right enlarges text and buttons and deepens colours; once you are
           signed in, on every device.
         </li>
-        <li>Everything works with a keyboard. “Skip to content” is the first link of each page.</li>
+        <li>
+          Everything is built to work with a keyboard alone. “Skip to content” is the first link of
+          each page.
+        </li>
         <li>
           At 400 % zoom a page becomes one column, with no scrolling sideways; tables scroll within
           their own frame.
@@ -30,12 +33,13 @@ export function AccessibilityEnglish({ contact }: { contact: string | undefined 
       </ul>
       <h2>How it is checked</h2>
       <p>
-        Before each release an automatic tool (axe) checks the main pages. Such a tool finds only a
-        part of the problems. No people with disabilities have tried this version yet, and nobody
-        from outside has assessed it.
+        Before each release an automatic tool (axe) checks the pages of every role. Such a tool
+        finds only a part of the problems. No people with disabilities have tried this version yet,
+        and nobody from outside has assessed it.
       </p>
       <h2>What is lacking</h2>
       <ul>
+        <li>Nobody has yet gone through every function with a keyboard alone.</li>
         <li>
           Some screen readers may read out line numbers in the editors for code and queries. Turn
           scripts off to get a plain text box.

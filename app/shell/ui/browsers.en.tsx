@@ -42,8 +42,9 @@ export function BrowsersEnglish() {
       </p>
       <h2>On a slow line</h2>
       <p>
-        A page loads its text, one style sheet and one small script; no fonts and no libraries from
-        elsewhere. What was loaded once stays in the browser.
+        Most pages load their text, one style sheet and one small script; no fonts and no libraries
+        from elsewhere. Labs and the lesson editor add a larger script for editing, and also work
+        without it. Styles and scripts that were loaded once stay in the browser.
       </p>
       <h2>On an office network</h2>
       <p>Only the address of this platform is needed, and no other site on the internet.</p>

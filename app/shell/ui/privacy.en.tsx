@@ -51,6 +51,13 @@ export function PrivacyEnglish() {
       />
       <Kept
         labels={labels}
+        what="Requests to contact you, your answer and your unit’s"
+        why="Putting people in touch only when both agree"
+        who="You, the unit that asked, your unit’s HR officer"
+        until="A request that has lapsed cannot be answered any more; the record is kept"
+      />
+      <Kept
+        labels={labels}
         what="An application as a white hat: role, time and code name, encrypted"
         why="Letting cyberspace-affairs officers find who can do the work without learning the name"
         who="You see the role and the time, not the code name; cyberspace-affairs officers and approvers see a summary under the code name"
