@@ -11,6 +11,7 @@ export const draftCodes = [
   'SETTINGS',
   'DRIFT',
   'COMPILE',
+  'BUSY',
 ] as const
 
 /** Something in a draft that must (error) or should (warning) be mended before it is published. */

@@ -23,7 +23,7 @@ export const loader = guardedLoader('lesson.write', async ({ reader, params, url
   const options = await listNameable(draft.course)
   const [head, view] = await Promise.all([
     headOf(reader, 'lesson.write', draft),
-    viewPart(draft, options, part),
+    viewPart(draft, options, part, reader.personId),
   ])
   const stored = storedPart(draft, part)
   const base = partHash(stored.value)

@@ -27,6 +27,7 @@ export const codeHelp = {
   SETTINGS: m.authoring_help_settings,
   DRIFT: m.authoring_help_drift,
   COMPILE: m.authoring_help_compile,
+  BUSY: m.authoring_help_busy,
 } satisfies Record<Code, () => string>
 
 /** What each component is for. */
