@@ -21,7 +21,7 @@ export const content: ModuleFile = {
   skills: [{ skill: 'data-sql', level: 2 }],
   labs: [],
 }
-export const known = { skills: ['data-sql'], labs: [] }
+export const known = { skills: ['data-sql'], labs: [], pictures: [] }
 export const both = (text: string) => ({ 'zh-CN': text, en: text })
 export const compiled: CompiledLesson = { parts: [], css: '', headings: [], blocks: [], hash: 'h' }
 export const compile = vi.fn(async () => compiled)

@@ -24,16 +24,19 @@ async function approvable(check: DraftCheck, compile: Compile): Promise<Approved
   const { problems, lessons, quiz, settings } = check
   if (hasErrors(problems) || !lessons['zh-CN'] || !quiz || !settings) return
   const texts: Approved['texts'] = []
+  const pictures = new Set<string>()
   for (const locale of ['zh-CN', 'en'] as const satisfies Locale[]) {
     const lesson = lessons[locale]
     if (!lesson) continue
-    const { title = '', summary = '' } = lesson.frontMatter
+    const { title = '', summary = '', ...frontMatter } = lesson.frontMatter
     const compiled = await compile(lesson.source, locale)
-    texts.push({ locale, title, summary, source: lesson.source, compiled })
+    for (const { address } of lesson.pictures)
+      pictures.add(address.slice(address.lastIndexOf('/') + 1))
+    texts.push({ locale, title, summary, source: lesson.source, frontMatter, compiled })
   }
   const { translatedFrom, ...rest } = settings
   const content = lessons.en && translatedFrom ? settings : rest
-  return { content, quiz, texts }
+  return { content, quiz, texts, pictures: [...pictures] }
 }
 
 /**

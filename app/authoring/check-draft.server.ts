@@ -5,7 +5,9 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { type DraftProblem, excerptOf, inOrder } from './domain/draft-problem.ts'
 import { type DraftSettings, readSettings } from './domain/draft-settings.ts'
 import type { Known } from './domain/known.ts'
+import { sampleLines } from './domain/lesson-template.ts'
 import type { PartReader, Place, ReadLesson, TextProblem } from './domain/reading.ts'
+import { untranslatedQuestions } from './domain/untranslated.ts'
 import { settingsProblems } from './settings-problems.server.ts'
 
 /** The texts of a draft, as typed. */
@@ -66,14 +68,19 @@ export async function checkDraft(
   ] as const) {
     if (!reading) continue
     const found = new TextProblems(part, text, problems)
-    for (const problem of reading.problems) found.add(problem)
+    for (const problem of reading.problems) {
+      // In a draft a picture without words is refused below; the gate alone only advises.
+      if (problem.detail !== 'alt' || !reading.lesson) found.add(problem)
+    }
     if (!reading.lesson) continue
     lessons[locale] = reading.lesson
     checkWhole(reading.lesson, found)
     checkPlaces(reading.lesson, quiz, known, found)
   }
   const { value, faults } = readSettings(texts.settings)
-  problems.push(...settingsProblems(texts.settings, faults, known))
+  problems.push(...settingsProblems(texts.settings, faults, known, en !== undefined))
+  if (en && quiz) adviseOnQuiz(quiz, quizText, problems)
+  adviseOnSample(texts, problems)
   addDrift(texts, lessons['zh-CN'], problems)
   return { problems: inOrder(problems), lessons, quiz, settings: value }
 }
@@ -100,6 +107,43 @@ function checkPlaces(
   for (const id of ids ?? []) if (!seen.has(id)) refuse(m.authoring_quiz_unplaced({ id }))
   for (const { id, ...at } of lesson.labs) {
     if (!known.labs.includes(id)) refuse(m.authoring_no_lab({ id }), at)
+  }
+  for (const { address, described, ...at } of lesson.pictures) {
+    if (!known.pictures.includes(address)) {
+      found.refuse('PICTURE', m.authoring_no_picture({ address: excerptOf(address, 1) }), at)
+    }
+    if (!described) found.refuse('PICTURE', m.authoring_picture_needs_words(), at)
+  }
+}
+
+function adviseOnQuiz(quiz: QuizFile, text: string, problems: DraftProblem[]): void {
+  const found = new TextProblems('quiz', text, problems)
+  for (const id of untranslatedQuestions(quiz)) {
+    const place = { line: lineOf(text, `id: ${id}`), column: 1 }
+    const message = m.authoring_question_no_english({ id })
+    found.add({ ...place, code: 'DRIFT', message, severity: 'warning' })
+  }
+}
+
+/** The first line of `text` that holds `words`, or the first of all. */
+function lineOf(text: string, words: string): number {
+  return (
+    Math.max(
+      0,
+      text.split('\n').findIndex((line) => line.includes(words)),
+    ) + 1
+  )
+}
+
+/** Says where sentences of the sample that a new lesson begins with still stand. */
+function adviseOnSample(texts: DraftTexts, problems: DraftProblem[]): void {
+  const parts = { zh: texts.lessonZh, en: texts.lessonEn, quiz: texts.quiz }
+  for (const part of ['zh', 'en', 'quiz'] as const) {
+    const [first, ...others] = sampleLines(parts[part])
+    if (first === undefined) continue
+    const message = m.authoring_sample_left({ count: String(others.length + 1) })
+    const about = { code: 'ADVICE', line: first, column: 1, message, severity: 'warning' } as const
+    new TextProblems(part, parts[part], problems).add(about)
   }
 }
 

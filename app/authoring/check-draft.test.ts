@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { checkLesson } from '#app/learning/gate.server.ts'
 import { blockHashes } from '#app/learning/lesson-blocks.server.ts'
 import { inLocaleOf } from '#app/shared/i18n/locale.server.ts'
@@ -7,13 +8,18 @@ import { readHere } from '#tests/drafts.ts'
 import { checkDraft, type DraftTexts } from './check-draft.server.ts'
 import { componentExamples } from './domain/component-examples.ts'
 import { hasErrors } from './domain/draft-problem.ts'
-import { emptySettings } from './domain/draft-settings.ts'
-import { lessonTemplate, quizTemplate } from './domain/lesson-template.ts'
+import { draftSettings, emptySettings } from './domain/draft-settings.ts'
+import { chineseQuizTemplate, lessonTemplate, quizTemplate } from './domain/lesson-template.ts'
+import { withoutStandIns } from './domain/untranslated.ts'
+
+/** The template with every sentence of the sample changed, as an author leaves it. */
+const changed = (text: string) =>
+  text.replace(/([。.])("?)$/gm, '$1$1$2').replaceAll('question here', 'question')
 
 const sound: DraftTexts = {
-  lessonZh: lessonTemplate('zh-CN', '核对“合计”：两头对'),
+  lessonZh: changed(lessonTemplate('zh-CN', '核对“合计”：两头对')),
   lessonEn: '',
-  quiz: quizTemplate,
+  quiz: changed(quizTemplate),
   settings: {
     ...emptySettings,
     objectives: [{ 'zh-CN': '能核对', en: 'Check' }],
@@ -22,7 +28,11 @@ const sound: DraftTexts = {
     skills: [{ skill: 'data-sql', level: '2' }],
   },
 }
-const known = { skills: ['data-sql'], labs: ['missing-reports'] }
+const known = {
+  skills: ['data-sql'],
+  labs: ['missing-reports'],
+  pictures: ['/assets/sums/join.png'],
+}
 const check = (texts: Partial<DraftTexts>) => checkDraft({ ...sound, ...texts }, known, readHere)
 const problemsOf = async (texts: Partial<DraftTexts>) => (await check(texts)).problems
 const errors = async (texts: Partial<DraftTexts>) =>
@@ -54,9 +64,52 @@ describe('hostile text', () => {
 })
 
 describe('a draft', () => {
-  it('that is only the template lacks nothing', async () => {
+  it('made of the template lacks nothing; what still is the sample is named', async () => {
     expect(await problemsOf({})).toEqual([])
     expect(await errors({ lessonEn: lessonTemplate('en', 'Check the sums') })).toEqual([])
+    const untouched = { lessonZh: lessonTemplate('zh-CN', '核对'), quiz: chineseQuizTemplate }
+    expect(await problemsOf(untouched)).toMatchObject([
+      { part: 'zh', code: 'ADVICE', severity: 'warning', line: 3 },
+      { part: 'quiz', code: 'ADVICE', severity: 'warning', line: 7 },
+    ])
+  })
+
+  it('in Chinese alone needs no English anywhere; with an English lesson it does', async () => {
+    const objectives = [{ 'zh-CN': '能核对', en: '' }]
+    const settings = { ...sound.settings, objectives }
+    const chinese = { settings, quiz: changed(chineseQuizTemplate) }
+    const { problems, settings: module, quiz } = await check(chinese)
+    expect(problems).toEqual([])
+    expect(module?.objectives).toEqual([{ 'zh-CN': '能核对', en: '能核对' }])
+    expect(draftSettings(module!).objectives).toEqual(objectives)
+    expect(withoutStandIns(quiz)).toMatchObject(parse(chinese.quiz))
+    expect(JSON.stringify(withoutStandIns(quiz))).not.toContain('"en"')
+    const both = await problemsOf({ ...chinese, lessonEn: changed(lessonTemplate('en', 'Sums')) })
+    expect(both).toMatchObject([
+      { part: 'settings', field: 'objectives', severity: 'error' },
+      { part: 'en', code: 'DRIFT' },
+      { part: 'quiz', code: 'DRIFT', severity: 'warning', line: 4 },
+    ])
+  })
+
+  it('shows only pictures that its course has, and says what is on them', async () => {
+    const lesson = (picture: string) => ({ lessonZh: `${sound.lessonZh}\n${picture}\n` })
+    const line = sound.lessonZh.split('\n').length + 1
+    expect(await errors(lesson('<Figure src={"/assets/sums/join.png"} alt="两张表" />'))).toEqual(
+      [],
+    )
+    expect(await errors(lesson('![两张表][join]\n\n[join]: /assets/sums/join.png'))).toEqual([])
+    for (const missing of [
+      '![表](/assets/sums/other.png)',
+      '<Figure src="/assets/x.png" alt="a" />',
+    ]) {
+      expect(await errors(lesson(`甲${missing}`))).toMatchObject([
+        { part: 'zh', code: 'PICTURE', line, column: 2 },
+      ])
+    }
+    expect(await errors(lesson('![](/assets/sums/join.png)'))).toMatchObject([
+      { code: 'PICTURE', line, column: 1 },
+    ])
   })
 
   it('may use every component as the help page shows it', async () => {
@@ -84,7 +137,7 @@ describe('a draft', () => {
   it('hears of each setting that is wrong', async () => {
     const settings = { ...sound.settings, minutes: '三十', skills: [{ skill: 'x', level: '1' }] }
     expect((await errors({ settings })).map(({ field }) => field)).toEqual(['minutes', 'skills'])
-    const half = { ...sound.settings, objectives: [{ 'zh-CN': '能', en: '' }] }
+    const half = { ...sound.settings, objectives: [{ 'zh-CN': '', en: 'Can' }] }
     expect(await errors({ settings: half })).toMatchObject([{ field: 'objectives' }])
   })
 })
@@ -98,7 +151,7 @@ describe('quiz.yaml', () => {
         prompt: { zh-CN: 问, en: ask }
         choices:
           - id: a
-            text: { zh-CN: 甲 }
+            text: { en: a }
             feedback: { zh-CN: 甲, en: a }
           - id: b
             text: { zh-CN: 乙, en: b }
@@ -107,13 +160,15 @@ describe('quiz.yaml', () => {
   it('is explained by line and column in the language of the page', async () => {
     const [chinese] = await inLocaleOf('zh-CN', () => errors({ quiz: broken }))
     expect(chinese).toMatchObject({ part: 'quiz', code: 'SCHEMA', line: 9, column: 19 })
-    expect(chinese?.message).toBe('第1个练习 › 第1题 › choices第1项 › “en”：缺少这一项，请补上。')
+    expect(chinese?.message).toBe(
+      '第1个练习 › 第1题 › choices第1项 › “zh-CN”：缺少这一项，请补上。',
+    )
     const [english] = await inLocaleOf('en', () => errors({ quiz: broken }))
     expect(english?.message).toContain('this is missing')
   })
 
   it('is checked beyond its form: a question needs its right answer', async () => {
-    const quiz = broken.replace('{ zh-CN: 甲 }', '{ zh-CN: 甲, en: a }')
+    const quiz = broken.replace('{ en: a }', '{ zh-CN: 甲, en: a }')
     expect(await errors({ quiz })).toMatchObject([{ code: 'QUESTION', line: 4, column: 9 }])
   })
 
@@ -132,7 +187,7 @@ describe('quiz.yaml', () => {
 })
 
 describe('English', () => {
-  const lessonEn = lessonTemplate('en', 'Check the sums')
+  const lessonEn = changed(lessonTemplate('en', 'Check the sums'))
 
   it('is said to lag behind where the Chinese changed since they were compared', async () => {
     const { lesson } = checkLesson(sound.lessonZh)

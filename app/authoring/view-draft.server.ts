@@ -7,12 +7,17 @@ import type { DraftPart } from './domain/draft.ts'
 import { type DraftProblem, inOrder } from './domain/draft-problem.ts'
 import type { Known } from './domain/known.ts'
 import type { LessonPreview, PartView, PreviewPart } from './domain/part-view.ts'
+import { pictureAddress } from './domain/picture/read-picture.ts'
 import { previewLesson } from './preview-lesson.server.ts'
 import { readerFor } from './read-apart.server.ts'
 
 /** The codes and slugs that a check compares with. */
-export function knownOf({ skills, labs }: Nameable): Known {
-  return { skills: skills.map(({ code }) => code), labs: labs.map(({ slug }) => slug) }
+export function knownOf({ skills, labs, pictures }: Nameable): Known {
+  return {
+    skills: skills.map(({ code }) => code),
+    labs: labs.map(({ slug }) => slug),
+    pictures: pictures.map(({ course, name }) => pictureAddress(course, name)),
+  }
 }
 
 /** Why there is no preview, by what the compiler gave up for. */

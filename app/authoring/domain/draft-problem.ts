@@ -12,6 +12,7 @@ export const draftCodes = [
   'DRIFT',
   'COMPILE',
   'BUSY',
+  'PICTURE',
 ] as const
 
 /** Something in a draft that must (error) or should (warning) be mended before it is published. */

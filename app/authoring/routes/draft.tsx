@@ -47,9 +47,11 @@ export default function DraftPage() {
   return (
     <>
       <DraftHead from="authoring" head={head}>
-        <a className="button plain" href={`${href}/changes`}>
-          {m.authoring_compare()}
-        </a>
+        {head.published !== undefined && (
+          <a className="button plain" href={`${href}/changes`}>
+            {m.authoring_compare()}
+          </a>
+        )}
         {head.isEditable && (
           <a className="button" href={`${href}/submission`}>
             {m.authoring_submit()}

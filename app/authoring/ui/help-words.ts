@@ -28,6 +28,7 @@ export const codeHelp = {
   DRIFT: m.authoring_help_drift,
   COMPILE: m.authoring_help_compile,
   BUSY: m.authoring_help_busy,
+  PICTURE: m.authoring_help_picture,
 } satisfies Record<Code, () => string>
 
 /** What each component is for. */

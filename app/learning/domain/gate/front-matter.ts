@@ -6,3 +6,6 @@ export type FrontMatter = {
   lang?: string
   order?: number
 }
+
+/** What is kept of it beside the title and the summary. */
+export type OtherFrontMatter = Pick<FrontMatter, 'tags' | 'lang' | 'order'>
