@@ -114,6 +114,7 @@ test.describe('without scripts', () => {
     await expect(learner.locator('article img')).toHaveAttribute('alt', '一台贴了标签的电脑')
     const answer = await learner.request.get(origin + address)
     expect(answer.headers()).toMatchObject({
+      'cache-control': 'private, no-cache',
       'content-type': 'image/png',
       'x-content-type-options': 'nosniff',
       'content-security-policy': expect.stringContaining('sandbox'),
@@ -171,8 +172,8 @@ test('nobody approves what they wrote themselves, whatever roles they hold', asy
 }) => {
   const { origin } = county.server
   await county.enter(page, 'administrator')
-  await page.goto(`${origin}/staff?text=SL0011`)
-  await page.locator('main tbody a[href^="/staff/"]').first().click()
+  await page.goto(`${origin}/staff?q=SL0011`)
+  await page.locator('main tbody a', { hasText: '沈亦舟' }).click()
   await page.locator('[name=role]').selectOption('author')
   await press(page, 'button[name=intent][value=grant]')
 
