@@ -20,43 +20,59 @@ const origin = z.string().transform((value, context) => {
   return z.NEVER
 })
 
+/** A number within bounds; `what` completes “NAME: is …”. */
+function count(what: string, least: number, most: number) {
+  const remedy = `is ${what}: a number from ${least} to ${most}`
+  return z.coerce.number(remedy).min(least, remedy).max(most, remedy)
+}
+
+function hasHost(address: string): boolean {
+  return URL.canParse(address) && new URL(address).hostname !== ''
+}
+
+/** Whether nobody but this machine itself can use the address. */
+function isLoopback(address: string): boolean {
+  return /^(localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname)
+}
+
+const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
+
 const schema = z.object({
   /** Set by bootstrap from NODE_ENV: whether this is a real installation. */
   CIVIC_MODE: z.enum(['production', 'demonstration']).default('demonstration'),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce
-    .number('is a port number, such as 3000')
-    .int('is a port number, such as 3000')
-    .min(0, 'is a port number, such as 3000')
-    .max(65_535, 'is at most 65535')
+  PORT: count('the port to listen on, such as 3000', 1, 65_535)
+    .int('is a whole number')
     .default(3000),
   CIVIC_ORIGIN: origin.optional(),
   CIVIC_DATA: z.string().default('.data'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'is a postgres:// address; leave it out to use SQLite')
+    .refine(hasHost, 'cannot be read: write postgres://account:password@host:5432/database')
     .optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'is an smtp:// or smtps:// address; leave it out to send no mail')
     .optional(),
   MAIL_FROM: z.email('is the sender address of the mails').optional(),
-  CIVIC_TRUST_PROXY: z.coerce
-    .number('is how many reverse proxies stand in front, such as 1')
-    .int()
-    .min(0)
-    .max(5)
+  CIVIC_TRUST_PROXY: count('how many reverse proxies stand in front', 0, 5)
+    .int('is a whole number')
     .default(0),
   CIVIC_SECURITY_CONTACT: z
     .string()
     .regex(/^(mailto:|https:\/\/|tel:)/, 'is a mailto:, https: or tel: address (RFC 9116)')
     .optional(),
-  CIVIC_SESSION_IDLE_HOURS: z.coerce.number().min(0.1).max(24).default(4),
-  CIVIC_SESSION_HOURS: z.coerce.number().min(0.2).max(168).default(12),
-  CIVIC_BACKUP_HOURS: z.coerce.number().min(0).max(720).default(24),
-  CIVIC_BACKUPS_KEPT: z.coerce.number().int().min(1).max(365).default(14),
-  CIVIC_LOG_DAYS: z.coerce.number().int().min(7).max(3_650).default(180),
-  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+  CIVIC_SESSION_IDLE_HOURS: count('how many hours a session may idle', 0.1, 24).default(4),
+  CIVIC_SESSION_HOURS: count('how many hours a session may last', 0.2, 168).default(12),
+  CIVIC_BACKUP_HOURS: count('how many hours lie between backups', 0, 720).default(24),
+  CIVIC_BACKUPS_KEPT: count('how many backups are kept', 1, 365)
+    .int('is a whole number')
+    .default(14),
+  CIVIC_LOG_DAYS: count('how many days spent records are kept', 7, 3_650)
+    .int('is a whole number')
+    .default(180),
+  LOG_LEVEL: z.enum(logLevels, `is one of: ${logLevels.join(', ')}`).default('info'),
 })
 
 /** The settings of this process, checked. Hours and days as named; paths absolute. */
@@ -64,7 +80,9 @@ export type Env = ReturnType<typeof readEnv>
 
 /** Reads the settings from `source`. Throws a SettingError that names the first one to mend. */
 export function readEnv(source: Record<string, string | undefined>) {
-  const parsed = schema.safeParse(source)
+  // A line such as `SMTP_URL=` in a settings file means that it is not set.
+  const set = Object.entries(source).filter(([, value]) => value !== '')
+  const parsed = schema.safeParse(Object.fromEntries(set))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
     throw new SettingError(String(issue?.path[0] ?? 'environment'), issue?.message ?? 'is wrong')
@@ -75,6 +93,14 @@ export function readEnv(source: Record<string, string | undefined>) {
       'CIVIC_ORIGIN',
       'is needed in production: the address people type, such as https://skills.example.gov',
     )
+  }
+  if (env.CIVIC_MODE === 'production' && env.CIVIC_ORIGIN?.startsWith('http:')) {
+    if (!isLoopback(env.CIVIC_ORIGIN)) {
+      throw new SettingError(
+        'CIVIC_ORIGIN',
+        'begins with https:// in production, or passwords would travel in the open: put a reverse proxy with TLS in front',
+      )
+    }
   }
   if (env.SMTP_URL && !env.MAIL_FROM) {
     throw new SettingError('MAIL_FROM', 'is needed with SMTP_URL: the sender address of the mails')

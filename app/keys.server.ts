@@ -39,6 +39,22 @@ function create(): string {
   })
 }
 
+/** Node's own recursive mkdir never returns below /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
+}
+
+function readJson(file: string): unknown {
+  const text = readFileSync(file, 'utf8')
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * The installation's keys from `file`; made the first time, readable by the owner alone.
  * `dataExists` says there is data already: then new keys would make it unreadable.
@@ -51,11 +67,13 @@ export function loadKeys(file: string, dataExists: boolean): Keys {
         `there is data but no ${file}: put back the keys.json that was kept with the backups`,
       )
     }
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(file))
     writeFileSync(file, create(), { mode: 0o600, flag: 'wx' })
   }
-  const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  if (!parsed.success) throw new SettingError('CIVIC_DATA', `${file} is damaged: restore it`)
+  const parsed = schema.safeParse(readJson(file))
+  if (!parsed.success) {
+    throw new SettingError('CIVIC_DATA', `${file} is damaged: put back the copy you keep`)
+  }
   return { ...parsed.data, sign: createPrivateKey(parsed.data.sign) }
 }
 

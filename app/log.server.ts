@@ -1,12 +1,16 @@
 import { pino } from 'pino'
 
+// The settings refuse a level that is none, by name; the log must be there to hear of other faults.
+const wanted = process.env.LOG_LEVEL ?? ''
+const level = wanted === 'silent' || wanted in pino.levels.values ? wanted : 'info'
+
 /**
  * The process's log: JSON lines on standard error. Only ids, codes, paths without their query and
  * times go in; nothing that names a person, no body, no cookie, no token.
  */
 export const log = pino(
   {
-    level: process.env.LOG_LEVEL ?? 'info',
+    level,
     base: undefined,
     // An error's message may quote what a person typed: the class, code and stack lines are enough.
     serializers: {

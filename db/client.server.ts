@@ -20,10 +20,17 @@ function connections(): Connections {
   return current
 }
 
-/** Applies the migrations that are missing, on the engine of this process. */
+/** The database could not be brought to this version; `cause` says why. */
+export class MigrationFailed extends Error {}
+
+/** Applies the migrations that are missing, on the engine of this process, or throws MigrationFailed. */
 export async function migrateDatabase({ folder, url }: Place): Promise<void> {
-  if (engine === 'postgres') await migratePostgres(required(url))
-  else migrateSqlite(folder)
+  try {
+    if (engine === 'postgres') await migratePostgres(required(url))
+    else migrateSqlite(folder)
+  } catch (cause) {
+    throw new MigrationFailed('the database could not be migrated', { cause })
+  }
 }
 
 /** Opens the (migrated) database of this process; closes the one that was open. */

@@ -40,8 +40,14 @@ export function isOpenElsewhere(folder: string): boolean {
     const file = join(folder, name)
     if (!existsSync(file)) return false
     const connection = new Sqlite(file)
-    connection.pragma('user_version')
-    connection.close()
+    try {
+      connection.pragma('user_version')
+    } catch {
+      // Damaged: no server runs on it, and a backup must be able to take its place.
+      return false
+    } finally {
+      connection.close()
+    }
     return existsSync(`${file}-wal`)
   })
 }

@@ -1,8 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { frameworkFile, roleProfile } from '#app/talent/domain/framework.ts'
 import type { ContractKind } from '#app/talent/domain/kinds.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { perform } from '#db/audit/perform.server.ts'
 import { newId } from '#db/id.server.ts'
 import { addEvidence, type NewEvidence } from '#db/talent/evidence.server.ts'
+import { publishFramework, publishRoleProfile } from '#db/talent/publish.server.ts'
 import { giveConsent } from '#db/talent/registry-commands.server.ts'
 import { anOrganisation } from '#tests/factories.ts'
 import { aNamedPerson } from '#tests/named.ts'
@@ -23,6 +27,18 @@ export async function aTalentWorld() {
     officer: officer.reader,
     foreign: foreign.reader,
   }
+}
+
+/** Publishes the product's own security skills and role profiles. */
+export function hasSecuritySkills() {
+  const yaml = (path: string): unknown => parse(readFileSync(`content/${path}`, 'utf8'))
+  const command = { actorId: 'system', action: 'content.published', subjectId: 'skills' } as const
+  return perform(command, async (work) => {
+    await publishFramework(work, frameworkFile.parse(yaml('frameworks/white-hat.yaml')))
+    for (const file of readdirSync('content/roles')) {
+      await publishRoleProfile(work, roleProfile.parse(yaml(`roles/${file}`)))
+    }
+  })
 }
 
 /** Gives a person evidence of a skill: enough, by itself, to hold the level. */
@@ -49,6 +65,21 @@ export async function optsIn(
 ): Promise<void> {
   const given = await giveConsent(reader.personId, { availableFrom, contracts }, newId())
   if (!given.ok) throw new Error(given.error)
+}
+
+/** So many people of a unit who are in no pool and have shown these levels. */
+export async function colleagues(
+  unit: Awaited<ReturnType<typeof anOrganisation>>,
+  count: number,
+  held: Record<string, number>,
+) {
+  const people: Awaited<ReturnType<typeof aNamedPerson>>[] = []
+  for (let i = 0; i < count; i++) {
+    const person = await aNamedPerson({ unit })
+    for (const [skill, level] of Object.entries(held)) await hasShown(person.reader, skill, level)
+    people.push(person)
+  }
+  return people
 }
 
 /** So many people of a unit who opted in and hold the skill at the level. */

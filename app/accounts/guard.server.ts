@@ -24,7 +24,10 @@ const whileOwed = new Set(['/account/second-factor', '/sign-out', '/language'])
 
 /** 404, whether the thing does not exist or is none of the reader's business. */
 export function notFound(): Response {
-  return new Response(null, { status: 404 })
+  return new Response('404 没有这个页面 · There is no such page\n', {
+    status: 404,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  })
 }
 
 function signInFirst(back: string): Response {

@@ -8,15 +8,13 @@ import { removeTotp } from '#db/accounts/credentials.server.ts'
 import { confirmPassword, currentPasswordWords } from './confirm-password.server.ts'
 import { sessionCookie } from './cookies.server.ts'
 import { confirmSecondFactor, proposeSecondFactor } from './second-factor.server.ts'
-import { createSession, revokeAllSessions } from './session.server.ts'
+import { rotateSession } from './session.server.ts'
 import { mayTry, noteFailure, noteSuccess } from './throttle.server.ts'
 
 type Refusal = ReturnType<typeof invalid>
 
-/** A fresh session in place of all others: what they were worth has changed. */
 async function renewSession(personId: string, context: AppLoadContext): Promise<HeadersInit> {
-  await revokeAllSessions(personId)
-  return { 'Set-Cookie': sessionCookie(await createSession(personId, context.device)) }
+  return { 'Set-Cookie': sessionCookie(await rotateSession(personId, context.device)) }
 }
 
 /** Makes a secret to scan; a factor that is in force stays as it is. */

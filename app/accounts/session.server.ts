@@ -112,13 +112,12 @@ export async function validateSession(token: string): Promise<Session | undefine
   }
 }
 
-/** Ends the session behind `token` and starts a new one: after a password or factor changed. */
-export async function rotateSession(
-  token: string,
-  personId: string,
-  device: string,
-): Promise<string> {
-  await lucia().invalidateSession(token)
+/**
+ * Ends all of the person's sessions and starts a new one where they are: after a password or a
+ * second factor changed, since what the old ones were worth has changed.
+ */
+export async function rotateSession(personId: string, device: string): Promise<string> {
+  await revokeAllSessions(personId)
   return createSession(personId, device)
 }
 

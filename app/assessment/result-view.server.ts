@@ -3,6 +3,7 @@ import {
   type AttemptResult,
   aspectVerdict,
   chooseNextModule,
+  isEvidence,
   likeliestLevel,
 } from '#app/assessment/domain/result.ts'
 import { inLocale, type Locale } from '#app/shared/domain/text.ts'
@@ -55,6 +56,7 @@ export async function viewResult(personId: string, skill: string, result: Attemp
     scale: { eap: result.eap, ...result.interval, cuts: [...result.cuts] },
     aspects: describeAspects(result, bank, locale),
     attained: result.attained,
+    isEvidence: isEvidence(result),
     model: result.model,
     certainty: measurementModel.certainty,
     aspectMinimum: measurementModel.aspectMinimum,

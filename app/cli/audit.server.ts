@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import type { Verdict } from '#app/audit/domain/verify.ts'
 import { headKey } from '#app/audit/heads.server.ts'
 import { verifyTrail } from '#app/audit/verify.server.ts'
-import { operatorPath, print, WrongUse, withRuntime } from './operator.server.ts'
+import { operatorFile, print, withRuntime } from './operator.server.ts'
 
 const meanings = {
   changed: 'the content of this row is not what was recorded',
@@ -25,9 +24,7 @@ function inWords({ rows, signedUpTo, heads, faults }: Verdict): string[] {
 
 /** `civic audit verify`: exit code 1 where the trail is not whole. */
 export async function auditVerify(options: { head?: string; json?: boolean }): Promise<number> {
-  const kept = options.head === undefined ? [] : [operatorPath(options.head)]
-  const lost = kept.find((file) => !existsSync(file))
-  if (lost) throw new WrongUse(`There is no file ${lost}.`)
+  const kept = options.head === undefined ? [] : [operatorFile(options.head)]
   const verdict = await withRuntime(() => verifyTrail(kept))
   const ok = verdict.faults.length === 0
   print({ ok, ...verdict }, inWords(verdict), options.json)

@@ -1,8 +1,9 @@
+import { statSync } from 'node:fs'
 import { verifyTrail } from '#app/audit/verify.server.ts'
 import { env } from '#app/env.server.ts'
 import { restoreBackup } from './backup/restore.server.ts'
 import { writeBackup } from './backup/write-backup.server.ts'
-import { operatorPath, print, say, WrongUse, withRuntime } from './operator.server.ts'
+import { operatorFile, operatorPath, print, say, WrongUse, withRuntime } from './operator.server.ts'
 
 /** PostgreSQL has its own tools, which do this better than we could. */
 function refuseOnPostgres(command: string): void {
@@ -16,6 +17,11 @@ function refuseOnPostgres(command: string): void {
 export async function backup(path: string, options: { json?: boolean }): Promise<void> {
   refuseOnPostgres('pg_dump --format=custom --file=civic.dump "$DATABASE_URL"')
   const file = operatorPath(path)
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new WrongUse(
+      `${file} is a folder: write the name of the backup too, such as ${file}/civic.tar.gz.`,
+    )
+  }
   const { files, keys, at } = await withRuntime(() => writeBackup(file))
   say(
     `keys.json is not in the backup: keep a copy of ${env().keysFile} in another place. Without it the backup cannot be read; together they can be read by anyone.`,
@@ -29,7 +35,7 @@ type RestoreOptions = { yes?: boolean; json?: boolean }
 /** `civic restore FILE`: exit code 1 where the data is back but its audit trail is not whole. */
 export async function restore(path: string, { yes, json }: RestoreOptions): Promise<number> {
   refuseOnPostgres('pg_restore --clean --if-exists --dbname="$DATABASE_URL" civic.dump')
-  const { at, aside } = await restoreBackup(operatorPath(path), yes === true)
+  const { at, aside } = await restoreBackup(operatorFile(path), yes === true)
   const { rows, faults } = await withRuntime(() => verifyTrail())
   const whole = faults.length === 0
   const lines = [

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { buildIfStale } from './build.mjs'
 import { checkNode, installIfMissing } from './install.mjs'
 
+// Paths on the command line are relative to where the operator stands, which npm says by itself.
+process.env.INIT_CWD ??= process.cwd()
 chdir(fileURLToPath(new URL('../..', import.meta.url)))
 checkNode()
 

@@ -1,7 +1,5 @@
-import { inspect } from 'node:util'
 import { Command } from 'commander'
-import { SettingError } from '#app/env.server.ts'
-import { WrongUse } from './operator.server.ts'
+import { log } from '#app/log.server.ts'
 import { addPeopleCommands } from './people-commands.ts'
 
 const program = new Command('civic')
@@ -16,7 +14,8 @@ program
 program
   .command('migrate')
   .description('bring the database to this version')
-  .action(async () => (await import('./migrate.server.ts')).migrate())
+  .option('--json', 'print JSON')
+  .action(async (options) => (await import('./migrate.server.ts')).migrate(options))
 
 const content = program.command('content').description('courses, labs, items and frameworks')
 
@@ -45,7 +44,8 @@ content
   .argument('<folder>', 'such as content/courses/open-data-sql/modules/01-read-a-catalogue')
   .action(async (folder: string) => {
     const { noteTranslated } = await import('#app/authoring/note-translated.server.ts')
-    noteTranslated(folder)
+    const { operatorPath } = await import('./operator.server.ts')
+    noteTranslated(operatorPath(folder))
   })
 
 program
@@ -88,7 +88,8 @@ program
   .description('the demonstration county')
   .command('seed')
   .description('make it, in an installation that is empty')
-  .action(async () => (await import('./demo.server.ts')).demoSeed())
+  .option('--json', 'print JSON')
+  .action(async (options) => (await import('./demo.server.ts')).demoSeed(options))
 
 program
   .command('routes')
@@ -101,8 +102,9 @@ addPeopleCommands(program)
 try {
   await program.parseAsync()
 } catch (error) {
-  const remedy = error instanceof SettingError || error instanceof WrongUse
-  process.stderr.write(`${remedy ? error.message : inspect(error)}\n`)
-  // 0 is fine, 1 a finding, 2 a wrong use, 3 a failure of ours or of the machine.
-  process.exit(remedy ? 2 : 3)
+  const { explainFailure } = await import('./failures.server.ts')
+  const { code, text, unexpected } = explainFailure(error)
+  if (unexpected) log.fatal({ error: unexpected }, 'command failed')
+  process.stderr.write(`${text}\n`)
+  process.exit(code)
 }

@@ -1,8 +1,7 @@
-import { resolve } from 'node:path'
-import { checkContent, checkFiles } from '#app/authoring/check-content.server.ts'
+import { checkContent, checkFiles, type FileVerdict } from '#app/authoring/check-content.server.ts'
 import type { ContentProblem } from '#app/authoring/domain/content-problem.ts'
 import { type PublishReport, publishContent } from '#app/authoring/publish-content.server.ts'
-import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
+import { operatorPath, whyNoFile, withRuntime } from './operator.server.ts'
 
 function line({ file, line, column, code, message, severity }: ContentProblem): string {
   return `${file}:${line}:${column} ${severity} ${code} ${message}\n`
@@ -11,20 +10,35 @@ function line({ file, line, column, code, message, severity }: ContentProblem): 
 const hasError = (problems: { severity: string }[]) =>
   problems.some(({ severity }) => severity === 'error')
 
-/** `civic content check`: exit code 1 where something forbids publishing. */
-export async function contentCheck(files: string[], options: { json?: boolean }): Promise<number> {
-  if (files.length > 0) {
-    // npm changes the folder; INIT_CWD is the one the operator stood in.
-    const base = process.env.INIT_CWD ?? process.cwd()
-    const verdicts = checkFiles(files.map((file) => resolve(base, file)))
-    if (options.json) process.stdout.write(`${JSON.stringify(verdicts)}\n`)
-    else {
-      for (const { file, problems } of verdicts) {
-        for (const problem of problems) process.stdout.write(line({ file, ...problem }))
-      }
+/** The gate alone on one file; one that cannot be read is a problem of its own. */
+function checkFile(file: string): FileVerdict {
+  const why = whyNoFile(file)
+  if (why === undefined) return checkFiles([file])[0] as FileVerdict
+  const place = { line: 1, column: 1 }
+  const problems = [{ code: 'MISSING', ...place, message: why, severity: 'error' as const }]
+  return { file, ok: false, problems }
+}
+
+function checkGiven(files: string[], json: boolean | undefined): number {
+  const verdicts = files.map(operatorPath).map(checkFile)
+  if (json) process.stdout.write(`${JSON.stringify(verdicts)}\n`)
+  else {
+    for (const { file, problems } of verdicts) {
+      for (const problem of problems) process.stdout.write(line({ file, ...problem }))
     }
-    return verdicts.every(({ ok }) => ok) ? 0 : 1
+    const wrong = verdicts.filter(({ ok }) => !ok).length
+    process.stdout.write(`${verdicts.length} files, ${wrong} with errors\n`)
   }
+  if (verdicts.some(({ file }) => whyNoFile(file) !== undefined)) return 2
+  return verdicts.every(({ ok }) => ok) ? 0 : 1
+}
+
+/**
+ * `civic content check`: exit code 1 where something forbids publishing, 2 where a file that was
+ * named cannot be read. Needs no database and no setting.
+ */
+export async function contentCheck(files: string[], options: { json?: boolean }): Promise<number> {
+  if (files.length > 0) return checkGiven(files, options.json)
   const report = await checkContent()
   if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)
   else {
@@ -50,9 +64,7 @@ export function describePublication(report: PublishReport): string {
 
 /** `civic content publish`: exit code 1 where something could not be published. */
 export async function contentPublish(options: { json?: boolean }): Promise<number> {
-  await startRuntime()
-  const report = await publishContent('operator')
-  await stopRuntime()
+  const report = await withRuntime(() => publishContent('operator'))
   process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : describePublication(report))
   return report.conflicts.length > 0 || hasError(report.problems) ? 1 : 0
 }

@@ -1,8 +1,7 @@
-import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
+import { print, withRuntime } from './operator.server.ts'
 
-/** Applies missing migrations and says so. */
-export async function migrate(): Promise<void> {
-  await startRuntime()
-  await stopRuntime()
-  process.stderr.write('The database is up to date.\n')
+/** `civic migrate`: applies missing migrations and says so. */
+export async function migrate(options: { json?: boolean }): Promise<void> {
+  await withRuntime(async () => undefined)
+  print({ upToDate: true }, ['The database is up to date.'], options.json)
 }

@@ -1,3 +1,4 @@
+import { accessSync, constants, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
 
@@ -7,6 +8,27 @@ export class WrongUse extends Error {}
 /** An operator's path: npm changes the folder, and INIT_CWD is the one they stood in. */
 export function operatorPath(path: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), path)
+}
+
+/** Why a path cannot be read as a file, with what helps; undefined where it can. */
+export function whyNoFile(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (!found) return `There is no file ${path}.`
+  if (found.isDirectory()) return `${path} is a folder: write the path of a file.`
+  if (!found.isFile()) return `${path} is no ordinary file: save what it gives, and write its path.`
+  try {
+    accessSync(path, constants.R_OK)
+  } catch {
+    return `${path} may not be read by this account.`
+  }
+}
+
+/** An operator's path to a file that is there and can be read, or a WrongUse that says why not. */
+export function operatorFile(path: string): string {
+  const file = operatorPath(path)
+  const why = whyNoFile(file)
+  if (why) throw new WrongUse(why)
+  return file
 }
 
 /** Runs `work` with the database open, and closes it whatever happens. */

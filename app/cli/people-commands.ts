@@ -33,7 +33,10 @@ export function addPeopleCommands(program: Command): void {
     .command('import')
     .description('import a roster (.xlsx or .csv), whole or not at all')
     .argument('<file>')
-    .requiredOption('--unit <unit>', 'its id, or its Chinese names joined by /')
+    .option(
+      '--unit <unit>',
+      'its id, or its Chinese names joined by /; needed where there are several',
+    )
     .option('--dry-run', 'only say what would change')
     .option('--json', 'print JSON')
     .action(async (file: string, options) => {

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import { type CreatePersonFailure, createPerson } from '#app/accounts/create-person.server.ts'
 import { type Role, roles } from '#app/accounts/domain/roles.ts'
 import { type Tier, tiers } from '#app/organisation/domain/organisation.ts'
+import { type RosterProblem, rosterHeadings } from '#app/organisation/domain/roster-columns.ts'
 import { importRoster, type RosterReport } from '#app/organisation/import-roster.server.ts'
+import { fileProblemWords } from '#app/organisation/roster-words.server.ts'
+import { inLocaleOf } from '#app/shared/i18n/locale.server.ts'
 import { addTopUnit } from '#db/organisation/organisation-commands.server.ts'
-import { organisationNamed } from '#db/organisation/organisations.server.ts'
+import { listUnits, organisationNamed } from '#db/organisation/organisations.server.ts'
 import { placesByCode } from '#db/organisation/regions.server.ts'
-import { operatorPath, print, WrongUse, withRuntime } from './operator.server.ts'
+import { operatorFile, print, WrongUse, withRuntime } from './operator.server.ts'
 
 function oneOf<T extends string>(what: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((each) => each === value)
@@ -83,26 +85,44 @@ export async function unitCreate(options: NewUnitOptions): Promise<void> {
   print({ id }, [`${nameZh} is there: ${id}`], json)
 }
 
-function reportLines(report: RosterReport): string[] {
-  const { imported, added, changed, unchanged, problems, fileProblem } = report
-  if (fileProblem) return [`The file could not be read: ${fileProblem.code}`]
-  const lines = problems.map(({ line, column, code }) => `line ${line}: ${column}: ${code}`)
-  const did = imported ? 'Imported' : 'Nothing was changed'
-  return [...lines, `${did}: ${added} new, ${changed} changed, ${unchanged} unchanged.`]
+function problemLine({ line, column, code, value, hint }: RosterProblem): string {
+  const about = [value && ` “${value}”`, hint && ` (see “${hint}”)`].filter(Boolean).join('')
+  return `line ${line}, ${rosterHeadings[column].en}: ${code}${about}`
 }
 
-type RosterOptions = { unit: string; dryRun?: boolean; json?: boolean }
+function reportLines(report: RosterReport): string[] {
+  const { imported, added, changed, unchanged, problems, fileProblem } = report
+  if (fileProblem) return [inLocaleOf('en', () => fileProblemWords(fileProblem))]
+  const did = imported ? 'Imported' : 'Nothing was changed'
+  const summary = `${did}: ${added} new, ${changed} changed, ${unchanged} unchanged.`
+  return [...problems.map(problemLine), summary]
+}
+
+/** The unit that `--unit` names; without it, the only one there is. */
+async function unitMeant(name: string | undefined): Promise<string> {
+  if (name !== undefined) {
+    const place = await organisationNamed(name)
+    if (place) return place.id
+    throw new WrongUse(`There is no unit ${name}, or more than one.`)
+  }
+  const units = await listUnits()
+  if (units.length === 1 && units[0]) return units[0].id
+  const names = units.map((unit) => `  --unit ${unit.id}  ${unit.name['zh-CN']}`)
+  throw new WrongUse(
+    names.length === 0
+      ? 'There is no unit yet. Make it first: npm run -s civic -- unit create --help'
+      : ['There are several units: say which one.', ...names].join('\n'),
+  )
+}
+
+type RosterOptions = { unit?: string; dryRun?: boolean; json?: boolean }
 
 /** `civic roster import FILE`: exit code 1 where the roster has problems and was not taken. */
 export async function rosterImport(path: string, options: RosterOptions): Promise<number> {
   const { unit, dryRun = false, json } = options
-  const bytes = await readFile(operatorPath(path)).catch(() => {
-    throw new WrongUse(`There is no file ${operatorPath(path)}.`)
-  })
+  const bytes = readFileSync(operatorFile(path))
   const report = await withRuntime(async () => {
-    const place = await organisationNamed(unit)
-    if (!place) throw new WrongUse(`There is no unit ${unit}, or more than one.`)
-    return importRoster(bytes, { by: 'operator', unitId: place.id, dryRun })
+    return importRoster(bytes, { by: 'operator', unitId: await unitMeant(unit), dryRun })
   })
   print(report, reportLines(report), json)
   return report.problems.length > 0 || report.fileProblem ? 1 : 0

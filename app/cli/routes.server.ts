@@ -7,6 +7,8 @@ export type RouteAccess = {
   path: string
   loader: Access | 'unguarded' | null
   action: Access | 'unguarded' | null
+  /** Whether it is a page, not a file or a form's address alone. */
+  page: boolean
 }
 
 function accessOf(handler: unknown): Access | 'unguarded' | null {
@@ -28,6 +30,7 @@ export function listRoutes(): RouteAccess[] {
           path: pathOf(route.id) || '/',
           loader: accessOf(route.module.loader),
           action: accessOf(route.module.action),
+          page: route.module.default !== undefined,
         }
       : [],
   )

@@ -8,7 +8,13 @@ import { backUpWhenDue } from './backup/scheduled-backup.server.ts'
 
 const minute = 60_000
 
-type Task = { name: string; every: number; work(): Promise<unknown> }
+type Task = {
+  name: string
+  every: number
+  /** It is also done when the server starts. */
+  atStart?: boolean
+  work(): Promise<unknown>
+}
 
 /** What the server does by itself beside answering. */
 function tasks(): Task[] {
@@ -18,8 +24,8 @@ function tasks(): Task[] {
     { name: 'audit head', every: minute, work: signHead },
     ...(SMTP_URL ? [mail] : []),
     { name: 'vault', every: minute, work: deliverToVault },
-    // Daily: evidence must not enter the masked pool just after a person earned it.
-    { name: 'white-hat pool', every: 24 * 60 * minute, work: rebuildWhiteHatPool },
+    // Daily: neither applicants nor evidence may enter the masked pool just after they came.
+    { name: 'white-hat pool', every: 24 * 60 * minute, atStart: true, work: rebuildWhiteHatPool },
     {
       name: 'clean-up',
       every: 60 * minute,
@@ -37,7 +43,7 @@ function tasks(): Task[] {
 }
 
 /** Runs `work` again and again, never twice at once; a failure is logged and tried again next time. */
-function repeat({ name, every, work }: Task) {
+function repeat({ name, every, atStart, work }: Task) {
   let running: Promise<void> | undefined
   const run = () => {
     running ??= work()
@@ -50,6 +56,7 @@ function repeat({ name, every, work }: Task) {
       })
     return running
   }
+  if (atStart) run()
   const timer = setInterval(run, every)
   timer.unref()
   return {

@@ -6,9 +6,7 @@ import { log } from '#app/log.server.ts'
 import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
 import { createHttpServer } from '#app/server.ts'
 import { beginDraining } from '#app/shell/readiness.server.ts'
-import { hasPeople } from '#db/organisation/has-people.server.ts'
-import { prepareFirstStart, publishLater, sayAccounts } from './first-start.server.ts'
-import { say } from './operator.server.ts'
+import { greet, prepareFirstStart, publishLater } from './first-start.server.ts'
 import { startSchedule } from './schedule.server.ts'
 
 const drainMs = 10_000
@@ -50,17 +48,6 @@ function drain(server: Server): Promise<void> {
   })
 }
 
-/** A real installation begins empty: nobody could sign in, and nothing on the page would say why. */
-async function greet(): Promise<void> {
-  if (env().CIVIC_MODE === 'production' && !(await hasPeople())) {
-    say(
-      'Nobody can sign in yet. Create the first administrator:\n  npm run civic -- user create --help',
-    )
-  }
-  say(`\n  ${env().origin}\n`)
-  sayAccounts()
-}
-
 /** Starts the server; ends it in good order on SIGTERM or SIGINT. */
 export async function serve(): Promise<void> {
   await startRuntime()
@@ -74,8 +61,9 @@ export async function serve(): Promise<void> {
     throw error
   }
   const schedule = await startSchedule()
-  await greet()
   log.info({ origin: env().origin }, 'listening')
+  // Last, so that no log line pushes it off the screen.
+  await greet()
   publishLater()
   labRuntimes()
   const end = async () => {

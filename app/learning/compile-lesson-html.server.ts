@@ -11,8 +11,8 @@ type Options = { locale: Locale; headings: LessonHeading[] }
 /**
  * The last plugin on the HTML tree: gathers the headings into `headings` and makes what the other
  * plugins leave fit our pages. No inline style (the content security policy forbids it), alignment as
- * a class, links to other sites without a referrer, anchors to headings with their prefix, and a task's
- * box as a sign, since a form control would need a label.
+ * a class, links to other sites without a referrer, anchors to headings with their prefix, a table in a
+ * frame of its own, and a task's box as a sign, since a form control would need a label.
  */
 export function rehypeFinish({ locale, headings }: Options) {
   return (tree: Root) => {
@@ -26,6 +26,11 @@ export function rehypeFinish({ locale, headings }: Options) {
         })
       }
     })
+    const tables: Element[] = []
+    each(tree, (element) => {
+      if (element.tagName === 'table') tables.push(element)
+    })
+    for (const table of tables) finishTable(table, locale)
     const ids = new Set(headings.map(({ id }) => id))
     each(tree, (element) => {
       delete element.properties.style
@@ -69,6 +74,15 @@ function finishCell(element: Element): void {
   const { align } = element.properties
   if (align) element.properties.className = [`align-${align}`]
   delete element.properties.align
+}
+
+/** Wide tables scroll by themselves, and what scrolls must be reachable by keyboard. */
+function finishTable(element: Element, locale: Locale): void {
+  const table: Element = { ...element }
+  element.tagName = 'div'
+  const ariaLabel = { en: 'Table', 'zh-CN': '表格' }[locale]
+  element.properties = { className: ['scroll'], role: 'group', ariaLabel, tabIndex: 0 }
+  element.children = [table]
 }
 
 function finishTask(element: Element, locale: Locale): void {

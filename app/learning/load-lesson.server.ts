@@ -59,7 +59,7 @@ export async function loadLesson({ personId, course: slug, module, locale }: Whe
     version: { number: version.number, publishedAt: version.publishedAt },
     about: version.content,
     newer,
-    steps: steps.map(({ kind, done }) => ({ kind, done })),
+    steps,
     savedAt: progress.savedAt,
     completedAt: progress.completedAt,
     modules: modules.map(({ id, slug: each, title }) => ({

@@ -48,5 +48,5 @@ export async function loadRecord(personId: string, locale: Locale) {
         }),
     }
   })
-  return { ...earned, skills }
+  return { ...earned, skills: skills.sort((a, b) => b.level - a.level) }
 }

@@ -8,6 +8,7 @@ const items: { href: string; needs: Permission; label: () => string }[] = [
   { href: '/courses', needs: 'course.read', label: m.shared_menu_courses },
   { href: '/labs', needs: 'lab.work', label: m.shared_menu_labs },
   { href: '/assessments', needs: 'assessment.take', label: m.shared_menu_assessments },
+  { href: '/record', needs: 'record.read', label: m.shared_menu_record },
   { href: '/talent', needs: 'talent.search', label: m.shared_menu_talent },
   { href: '/white-hat', needs: 'white-hat.search', label: m.shared_menu_white_hat },
   { href: '/authoring', needs: 'lesson.write', label: m.shared_menu_authoring },

@@ -59,8 +59,12 @@ export function securityHeaders(req: Request, res: Response, next: NextFunction)
   })
 }
 
-/** A path as the log may have it: the links that set a password are secrets. */
+/** Where a person joins or leaves a pool: the log tells neither which pool nor for which role. */
+const poolPath = /^\/(registry|white-hat\/(apply|withdrawal))(\/|$)/
+
+/** A path as the log may have it: the links that set a password are secrets, and so is a pool. */
 export function loggedPath(path: string): string {
+  if (poolPath.test(path)) return '/registry/…'
   return isSecretPath(path) ? `${path.slice(0, path.indexOf('/', 1))}/…` : path
 }
 

@@ -45,9 +45,7 @@ async function answer(
   const { hits, nearMisses } = await searchRegistry(reader, { need, place, page, at })
   const shown = { place, locale: currentLocale(), at }
   const list = await presentFound(hits.found, { ...shown, gaps: false })
-  // Under the first page alone: who is not shown is not in anyone's log.
-  const showsNear = need.must.length > 0 && page === 1
-  const near = await presentFound(showsNear ? nearMisses.found : [], { ...shown, gaps: true })
+  const near = await presentFound(nearMisses?.found ?? [], { ...shown, gaps: true })
   const personIds = [...list.personIds, ...near.personIds]
   await recordSearch(reader, { need, place, purpose, personIds })
   const { pages } = hits
@@ -55,7 +53,7 @@ async function answer(
     ...{ place, purpose, page, pages, count: hits.count, results: list.results },
     previous: page > 1 ? query(need, place, purpose, page - 1) : undefined,
     next: page < pages ? query(need, place, purpose, page + 1) : undefined,
-    near: showsNear ? { count: nearMisses.count, results: near.results } : undefined,
+    near: nearMisses && { count: nearMisses.count, results: near.results },
   }
 }
 

@@ -13,13 +13,18 @@ export type RoleAsked = {
   requires: { name: string; level: number; own: number | undefined }[]
 }
 
-/** The nine roles with what each asks beside the reader's own levels; never the code name. */
+/**
+ * The nine roles, or the one applied for, with what each asks beside the reader's own levels; never
+ * the code name.
+ */
 export async function applyPage({ personId, timeZone }: Reader) {
   const locale = currentLocale()
   const nameOf = await skillNames(locale)
   const profiles = await listRoleProfiles()
   const held = (await heldSkillsOf([personId], Date.now())).get(personId) ?? []
-  const roles = whiteHatRoles.map<RoleAsked>((role) => {
+  const application = await findOwnApplication(personId)
+  const shown = whiteHatRoles.filter((role) => !application || role === application.role)
+  const roles = shown.map<RoleAsked>((role) => {
     const profile = profiles.find(({ code }) => code === role)
     return {
       role,
@@ -31,5 +36,5 @@ export async function applyPage({ personId, timeZone }: Reader) {
       })),
     }
   })
-  return { roles, application: await findOwnApplication(personId), timeZone }
+  return { roles, application, timeZone }
 }

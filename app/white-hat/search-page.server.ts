@@ -22,7 +22,9 @@ async function present(described: Described) {
     return {
       ...{ codeName, role, tier, place: placeOf(regionCode), match: tally(match) },
       lacks: missing && { skill: nameOf(missing.skill), level: missing.wanted },
-      skills: shown.map(({ skill, level, newest }) => ({ name: nameOf(skill), level, newest })),
+      skills: shown.map(({ skill, level, kind, evidenceAt }) => ({
+        ...{ name: nameOf(skill), level, kind, quarter: evidenceAt },
+      })),
     }
   })
 }

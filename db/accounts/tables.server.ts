@@ -1,10 +1,5 @@
 import { boolean, bytes, index, instant, integer, table, text } from '#db/dialect/index.ts'
-import { people } from '#db/organisation/tables.server.ts'
-
-const person = () =>
-  text('person_id')
-    .notNull()
-    .references(() => people.id)
+import { person } from '#db/organisation/tables.server.ts'
 
 export const credentials = table('credentials', {
   personId: person().primaryKey(),

@@ -1,5 +1,5 @@
 import type { KeptResponse } from '#app/assessment/domain/response.ts'
-import { scoreAttempt } from '#app/assessment/domain/result.ts'
+import { isEvidence, scoreAttempt } from '#app/assessment/domain/result.ts'
 import { attemptState } from '#app/assessment/domain/rules.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
@@ -98,16 +98,18 @@ export function finishAttempt(
     const finished = { result, finishedAt: at, modelVersion: result.model }
     await tx.update(attempts).set(finished).where(eq(attempts.id, attemptId))
     const { skill } = found.value
-    await addEvidence(work, {
-      personId,
-      skill,
-      level: result.attained,
-      kind: 'unsupervised-test',
-      diagnostic: true,
-      issuer: 'platform',
-      sourceId: attemptId,
-      sourceVersion: result.model,
-    })
+    if (isEvidence(result)) {
+      await addEvidence(work, {
+        personId,
+        skill,
+        level: result.attained,
+        kind: 'unsupervised-test',
+        diagnostic: true,
+        issuer: 'platform',
+        sourceId: attemptId,
+        sourceVersion: result.model,
+      })
+    }
     note({ skill, level: result.attained, model: result.model })
     return ok(null)
   })

@@ -1,9 +1,9 @@
 import type { Item, ItemFile } from '#app/assessment/domain/item.ts'
 import type { KeptResponse } from '#app/assessment/domain/response.ts'
-import type { RoleProfile, Skill } from '#app/talent/domain/framework.ts'
+import type { Skill } from '#app/talent/domain/framework.ts'
 import { read } from '#db/client.server.ts'
 import { and, count, desc, eq, inArray, isNull } from '#db/dialect/index.ts'
-import { personSkills, roleProfiles, skills } from '#db/talent/tables.server.ts'
+import { personSkills, skills } from '#db/talent/tables.server.ts'
 import { attempts, itemBanks, items, itemVersions, responses } from './tables.server.ts'
 
 /** A skill that can be tested: its words, the aspects of its bank and how many items that has. */
@@ -34,16 +34,6 @@ export async function findBank(code: string): Promise<Omit<TestableSkill, 'items
     .innerJoin(skills, eq(skills.code, itemBanks.skill))
     .where(eq(itemBanks.skill, code))
   return bank
-}
-
-/** What the reader's post asks for. */
-export async function findRoleProfile(code: string | null): Promise<RoleProfile | undefined> {
-  if (code === null) return
-  const [row] = await read()
-    .select({ content: roleProfiles.content })
-    .from(roleProfiles)
-    .where(eq(roleProfiles.code, code))
-  return row?.content
 }
 
 export type AttemptRow = typeof attempts.$inferSelect & { answered: number[] }

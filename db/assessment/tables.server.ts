@@ -13,7 +13,7 @@ import {
   text,
   uniqueIndex,
 } from '#db/dialect/index.ts'
-import { people } from '#db/organisation/tables.server.ts'
+import { person } from '#db/organisation/tables.server.ts'
 
 /** A skill's bank: its aspects. */
 export const itemBanks = table('item_banks', {
@@ -52,9 +52,7 @@ export const attempts = table(
   'attempts',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: person(),
     skill: text('skill').notNull(),
     modelVersion: text('model_version').notNull(),
     /** The form: item version ids in the order asked. */

@@ -1,4 +1,4 @@
-import { read, write } from '#db/client.server.ts'
+import { type Db, read, write } from '#db/client.server.ts'
 import { and, asc, eq, inArray, isNull, lt } from '#db/dialect/index.ts'
 import { outbox, type outboxKinds } from './tables.server.ts'
 
@@ -58,6 +58,13 @@ function deliverer(kinds: readonly Kind[]): () => Promise<void> {
     })
     return running
   }
+}
+
+/** Whether what becomes of a code name still waits to reach the vault, within a command. */
+export async function isVaultBehind(db: Db): Promise<boolean> {
+  const waiting = and(isNull(outbox.deliveredAt), eq(outbox.kind, 'code-name'))
+  const rows = await db.select({ id: outbox.id }).from(outbox).where(waiting).limit(1)
+  return rows.length > 0
 }
 
 /** Brings what waits for the vault there, in order; what a command posted is there when it returns. */

@@ -8,7 +8,10 @@ import { auditEvents, commandResults, outbox, type outboxKinds } from './tables.
 
 /** Who does what to what; `key` is the form's, so that a retry does it once. */
 export type Command = {
-  /** A person's id, 'system' for what the server does by itself, 'operator' for the command line. */
+  /**
+   * A person's id, 'system' for what the server does by itself, 'operator' for the command line,
+   * 'sealed' where the event may not say who (see db/talent/leaving).
+   */
   actorId: string
   action: `${string}.${string}`
   subjectId: string

@@ -22,6 +22,8 @@ export const {
   index,
   uniqueIndex,
   primaryKey,
+  foreignKey,
+  alias,
 } = builders
 
 export {

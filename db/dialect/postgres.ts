@@ -1,7 +1,9 @@
 import {
+  alias,
   bigint,
   customType,
   doublePrecision,
+  foreignKey,
   index,
   integer,
   boolean as pgBoolean,
@@ -17,7 +19,7 @@ import {
 export const table = pgTable
 /** A table of the identity vault: a schema of its own, so that a role of its own can hold it. */
 export const vaultTable = pgSchema('vault').table
-export { index, integer, primaryKey, text, uniqueIndex }
+export { alias, foreignKey, index, integer, primaryKey, text, uniqueIndex }
 export const real = doublePrecision
 export const boolean = pgBoolean
 /** UTC milliseconds since 1970. */

@@ -1,5 +1,7 @@
 import {
+  alias,
   blob,
+  foreignKey,
   index,
   integer,
   primaryKey,
@@ -12,7 +14,7 @@ import {
 /** The same builders as postgres.ts, for SQLite. */
 export const table = sqliteTable
 export const vaultTable = sqliteTable
-export { index, integer, primaryKey, real, text, uniqueIndex }
+export { alias, foreignKey, index, integer, primaryKey, real, text, uniqueIndex }
 export const boolean = (name: string) => integer(name, { mode: 'boolean' })
 export const instant = (name: string) => integer(name)
 export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()

@@ -178,8 +178,3 @@ export async function listPassedLabs(personId: string, labIds: string[]): Promis
     .groupBy(labAttempts.labId)
   return rows.map(({ labId }) => labId)
 }
-
-/** Whether the person has passed the lab, in any version. */
-export async function hasPassedLab(personId: string, labId: string): Promise<boolean> {
-  return (await listPassedLabs(personId, [labId])).length > 0
-}

@@ -15,12 +15,7 @@ import {
   text,
   uniqueIndex,
 } from '#db/dialect/index.ts'
-import { people } from '#db/organisation/tables.server.ts'
-
-const person = () =>
-  text('person_id')
-    .notNull()
-    .references(() => people.id)
+import { person } from '#db/organisation/tables.server.ts'
 
 export const labs = table('labs', {
   /** `<course>/<lab>` */

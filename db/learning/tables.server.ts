@@ -9,12 +9,7 @@ import {
   table,
   text,
 } from '#db/dialect/index.ts'
-import { people } from '#db/organisation/tables.server.ts'
-
-const person = () =>
-  text('person_id')
-    .notNull()
-    .references(() => people.id)
+import { person } from '#db/organisation/tables.server.ts'
 
 export const enrolments = table(
   'enrolments',

@@ -7,7 +7,6 @@ import type { Db } from '#db/client.server.ts'
 import { and, eq, isNull, ne } from '#db/dialect/index.ts'
 import { leaveRegistry } from '#db/talent/registry-commands.server.ts'
 import { leaveWhiteHats } from '#db/white-hat/commands.server.ts'
-import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
 import { findStaffMember, listHeldRoles } from './staff.server.ts'
 import { organisations, people, roleGrants } from './tables.server.ts'
 
@@ -41,8 +40,7 @@ export async function markLeft(
   key: string,
 ): Promise<Result<null, LeavingFailure>> {
   const command = { actorId: actor.personId, action: 'person.left', subjectId: personId, key }
-  let wasWhiteHat = false
-  const left = await perform({ ...command, action: 'person.left' }, async (work) => {
+  return perform({ ...command, action: 'person.left' }, async (work) => {
     const { tx, at, note } = work
     const person = await findStaffMember(tx, actor, 'staff.manage', personId)
     if (!person) return fail('not-found' as const)
@@ -74,12 +72,10 @@ export async function markLeft(
       .set({ settledAt: at })
       .where(and(eq(resetRequests.personId, personId), isNull(resetRequests.settledAt)))
     await leaveRegistry(work, personId)
-    wasWhiteHat = await leaveWhiteHats(work, personId)
+    await leaveWhiteHats(work, personId)
     note({ revoked: held.map(({ role }) => role) })
     return ok(null)
   })
-  if (wasWhiteHat) await rebuildWhiteHatPool()
-  return left
 }
 
 /** Brings a person back: invited, so that they set a new password; roles are granted anew. */

@@ -71,6 +71,13 @@ export async function organisationNamed(text: string): Promise<Organisation | un
   return found.length === 1 ? found[0] : undefined
 }
 
+/** Every unit in use, from the top down. For the command line. */
+export async function listUnits(): Promise<Organisation[]> {
+  const inUse = and(eq(organisations.kind, 'unit'), isNull(organisations.retiredAt))
+  const rows = await read().select().from(organisations).where(inUse)
+  return rows.map(present).sort((a, b) => a.path.length - b.path.length)
+}
+
 /** The nearest unit that `path` is in, itself included. */
 export async function unitAround(db: Db, path: string): Promise<Organisation | undefined> {
   const ids = path.split('/').filter(Boolean)

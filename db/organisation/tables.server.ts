@@ -59,16 +59,25 @@ export const people = table(
     largeText: boolean('large_text').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (t) => [index('people_organisation').on(t.organisationId), index('people_unit').on(t.unitId)],
+  (t) => [
+    index('people_organisation').on(t.organisationId),
+    index('people_unit').on(t.unitId),
+    // What a registry entry refers to, so that it follows its person.
+    uniqueIndex('people_place').on(t.id, t.unitId, t.state),
+  ],
 )
+
+/** A column `person_id` of other tables: whose row it is. */
+export const person = () =>
+  text('person_id')
+    .notNull()
+    .references(() => people.id)
 
 export const roleGrants = table(
   'role_grants',
   {
     id: text('id').primaryKey(),
-    personId: text('person_id')
-      .notNull()
-      .references(() => people.id),
+    personId: person(),
     role: text('role', { enum: roles }).notNull(),
     organisationId: text('organisation_id')
       .notNull()

@@ -1,28 +1,27 @@
 import type { Actor } from '#app/accounts/domain/policy.ts'
 import { read } from '#db/client.server.ts'
-import { and, asc, count, eq, gte, lt, sql, sum } from '#db/dialect/index.ts'
+import { and, asc, eq, gte, lt, ne } from '#db/dialect/index.ts'
 import { creditEntries } from '#db/learning/tables.server.ts'
 import { organisationInReach } from '#db/organisation/scope.server.ts'
 import { organisations, people } from '#db/organisation/tables.server.ts'
 
-/** What one person earned in a period: credit hours, and for how many modules. */
-export type CreditSum = {
+/** What one person earned in a period: each module completed with its credit hours, oldest first. */
+export type Earned = {
   personId: string
   departmentZh: string
   departmentEn: string
-  hours: number
-  modules: number
+  credits: { moduleId: string; hours: number }[]
 }
 
 /** Everyone the actor may report on, with what they earned from `from` until before `until`. */
-export async function sumCredits(actor: Actor, from: number, until: number): Promise<CreditSum[]> {
+export async function listEarned(actor: Actor, from: number, until: number): Promise<Earned[]> {
   const rows = await read()
     .select({
       personId: people.id,
       departmentZh: organisations.nameZh,
       departmentEn: organisations.nameEn,
-      hours: sum(creditEntries.hours),
-      modules: count(creditEntries.id),
+      moduleId: creditEntries.moduleId,
+      hours: creditEntries.hours,
     })
     .from(people)
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
@@ -34,8 +33,13 @@ export async function sumCredits(actor: Actor, from: number, until: number): Pro
         lt(creditEntries.at, until),
       ),
     )
-    .where(and(organisationInReach(actor, 'credit-hours.report'), sql`${people.state} <> 'left'`))
-    .groupBy(people.id, organisations.nameZh, organisations.nameEn, organisations.path)
-    .orderBy(asc(organisations.path), asc(people.id))
-  return rows.map((row) => ({ ...row, hours: Number(row.hours ?? 0) }))
+    .where(and(organisationInReach(actor, 'credit-hours.report'), ne(people.state, 'left')))
+    .orderBy(asc(organisations.path), asc(people.id), asc(creditEntries.at))
+  const earned = new Map<string, Earned>()
+  for (const { moduleId, hours, ...person } of rows) {
+    const known = earned.get(person.personId) ?? { ...person, credits: [] }
+    earned.set(person.personId, known)
+    if (moduleId !== null && hours !== null) known.credits.push({ moduleId, hours })
+  }
+  return [...earned.values()]
 }

@@ -43,7 +43,9 @@ export async function findSkills(): Promise<Map<string, Skill>> {
   return new Map(rows.map(({ code, content }) => [code, content]))
 }
 
-export async function findRoleProfile(code: string): Promise<RoleProfile | undefined> {
+/** What a post asks for; nothing for whoever has none. */
+export async function findRoleProfile(code: string | null): Promise<RoleProfile | undefined> {
+  if (code === null) return
   const [row] = await read().select().from(roleProfiles).where(eq(roleProfiles.code, code))
   return row?.content
 }

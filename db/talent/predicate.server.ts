@@ -1,8 +1,16 @@
 import type { SkillLevel } from '#app/catalogue/domain/course.ts'
+import { weights } from '#app/talent/domain/match.ts'
 import { evidenceSince, type Need, startOfDay } from '#app/talent/domain/need.ts'
-import { and, inArray, type SQL, sql } from '#db/dialect/index.ts'
+import { alias, and, desc, eq, inArray, type SQL, sql } from '#db/dialect/index.ts'
 import { whiteHatEntries, whiteHatSkills } from '#db/white-hat/tables.server.ts'
 import { personSkills, registryContracts, registryEntries } from './tables.server.ts'
+
+type Aliased<T extends typeof personSkills | typeof whiteHatSkills> = ReturnType<
+  typeof alias<T, string>
+>
+type Skills =
+  | { table: Aliased<typeof personSkills>; key: Aliased<typeof personSkills>['personId'] }
+  | { table: Aliased<typeof whiteHatSkills>; key: Aliased<typeof whiteHatSkills>['codeName'] }
 
 /** Two tables of the same shape: who may be found, and which skills each of them holds. */
 export type Pool = {
@@ -11,8 +19,8 @@ export type Pool = {
   key: typeof registryEntries.personId | typeof whiteHatEntries.codeName
   /** What is shown in place of a name. */
   code: typeof registryEntries.code | typeof whiteHatEntries.codeName
-  skills: typeof personSkills | typeof whiteHatSkills
-  skillKey: typeof personSkills.personId | typeof whiteHatSkills.codeName
+  /** The table of what each holds, under a name of its own for each wanted skill. */
+  skillsAs(name: string): Skills
   /** What only the ordinary pool knows; a need that asks for it finds nobody elsewhere. */
   engagement?: {
     contracts: typeof registryContracts
@@ -25,8 +33,10 @@ export const ordinaryPool: Pool = {
   entries: registryEntries,
   key: registryEntries.personId,
   code: registryEntries.code,
-  skills: personSkills,
-  skillKey: personSkills.personId,
+  skillsAs(name) {
+    const table = alias(personSkills, name)
+    return { table, key: table.personId }
+  },
   engagement: { contracts: registryContracts, availableFrom: registryEntries.availableFrom },
 }
 
@@ -35,21 +45,13 @@ export const whiteHatPool: Pool = {
   entries: whiteHatEntries,
   key: whiteHatEntries.codeName,
   code: whiteHatEntries.codeName,
-  skills: whiteHatSkills,
-  skillKey: whiteHatSkills.codeName,
+  skillsAs(name) {
+    const table = alias(whiteHatSkills, name)
+    return { table, key: table.codeName }
+  },
 }
 
 const nobody = sql`1 = 0`
-
-function holds(pool: Pool, { skill, level }: SkillLevel, since: number): SQL {
-  const { skills, skillKey, key } = pool
-  return sql`${key} in (select ${skillKey} from ${skills} where ${skills.skill} = ${skill}
-    and ${skills.level} >= ${level} and ${skills.evidenceAt} >= ${since})`
-}
-
-function hasStart({ skills, skillKey, key }: Pool, { skill }: SkillLevel): SQL {
-  return sql`${key} in (select ${skillKey} from ${skills} where ${skills.skill} = ${skill})`
-}
 
 /** Digits padded to six from both ends, since collations differ on what sorts after a digit. */
 function inRegion({ entries }: Pool, prefix: string): SQL | undefined {
@@ -78,32 +80,86 @@ function frame(pool: Pool, need: Need): SQL {
   return and(...parts) ?? sql`1 = 1`
 }
 
-function lacksOne(pool: Pool, { must }: Need, since: number): SQL {
-  const [only] = must
+/** What an entry holds of one wanted skill, left-joined: all null where it holds nothing of it. */
+export type HeldJoin = { table: Skills['table']; on: SQL }
+
+type Term = HeldJoin & { has: SQL; met: SQL; tally: SQL; value: SQL }
+
+/** One term of a need, as `matchNeed` has it: the same products in the same order. */
+function termOf(
+  pool: Pool,
+  name: string,
+  given: { asked: SkillLevel; weight: number; since: number },
+): Term {
+  const { asked, weight, since } = given
+  const { table, key } = pool.skillsAs(name)
+  const { skill, level, confidence, evidenceAt } = table
+  const met = sql`(${level} >= ${asked.level} and ${evidenceAt} >= ${since})`
+  const fit = sql`case when ${level} >= ${asked.level} then 1
+    else cast(${level} as double precision) / ${asked.level} end`
+  return {
+    table,
+    on: and(eq(key, pool.key), eq(skill, asked.skill)) as SQL,
+    has: sql`${level} is not null`,
+    met,
+    tally: sql`case when ${met} then 1 else 0 end`,
+    value: sql`coalesce(${weight} * (${fit}) * ${confidence}, 0)`,
+  }
+}
+
+const sum = (parts: SQL[]) => sql`(${sql.join(parts, sql` + `)})`
+
+function lacksOne(musts: Term[]): SQL {
+  const [only] = musts
   if (!only) return nobody
   // With a single must everyone would be near, so there it takes a start in that skill.
-  if (must.length === 1) return sql`(${hasStart(pool, only)} and not ${holds(pool, only, since)})`
-  const met = must.map((wanted) => sql`case when ${holds(pool, wanted, since)} then 1 else 0 end`)
-  return sql`(${sql.join(met, sql` + `)}) = ${must.length - 1}`
+  if (musts.length === 1) return sql`(${only.has} and not ${only.met})`
+  return sql`${sum(musts.map(({ tally }) => tally))} = ${musts.length - 1}`
+}
+
+/** A need over a pool. Conditions and order speak of the entries with all of `held` joined. */
+export type CompiledNeed = {
+  need: Need
+  pool: Pool
+  /** UTC ms. */
+  at: number
+  /** What the conditions read, and what only the order reads. */
+  held: { conditions: HeldJoin[]; order: HeldJoin[] }
+  hits: SQL
+  nearMisses: SQL
+  /** Best match first, as `compareMatches` has it. */
+  order: SQL[]
 }
 
 /**
- * The one meaning of a need over a pool, as conditions on the pool's entries at `at` (UTC ms).
- * `hits` meet all that is asked; `nearMisses` all but exactly one must. Counts and lists put the
- * same condition into their queries, so they cannot disagree. It says nothing of who may see whom:
- * that condition is joined to it by whoever asks.
+ * The one meaning of a need over a pool at `at` (UTC ms). `hits` meet all that is asked;
+ * `nearMisses` all but exactly one must. Counts and lists put the same condition into their
+ * queries, so they cannot disagree. It says nothing of who may see whom: that condition is joined
+ * to it by whoever asks.
  *
- * Plan on SQLite, 10,000 entries with eleven skills each: every must is one search of the index
- * `person_skills_skill` kept as a list, entries are then found by their primary key and the sight
- * of the actor is checked by two primary keys a row. Count 10–20 ms, a whole search page (count,
- * list, near misses of three musts) 70–110 ms on two shared cores.
+ * Plan on SQLite: the first must is a range of the index `person_skills_skill`, each other must and
+ * the entry one search of an index for each of its holders; no row of a table is read.
  */
-export function compileNeed(need: Need, pool: Pool, at: number): { hits: SQL; nearMisses: SQL } {
+export function compileNeed(need: Need, pool: Pool, at: number): CompiledNeed {
   const since = evidenceSince(need, at)
+  const terms = (kind: 'must' | 'nice') =>
+    need[kind].map((asked, index) =>
+      termOf(pool, `${kind}_${index}`, { asked, weight: weights[kind], since }),
+    )
+  const [musts, nices] = [terms('must'), terms('nice')]
   const inFrame = frame(pool, need)
-  const musts = need.must.map((wanted) => holds(pool, wanted, since))
+  // Musts met are as many for all hits, and for all near misses: they need no place in the order.
+  const order = [
+    ...(nices.length > 0 ? [desc(sum(nices.map(({ tally }) => tally)))] : []),
+    ...(musts.length + nices.length > 0
+      ? [desc(sum([...musts, ...nices].map(({ value }) => value)))]
+      : []),
+  ]
   return {
-    hits: and(inFrame, ...musts) as SQL,
-    nearMisses: and(inFrame, lacksOne(pool, need, since)) as SQL,
+    ...{ need, pool, at },
+    held: { conditions: musts, order: nices },
+    hits: and(inFrame, ...musts.map(({ met }) => met)) as SQL,
+    nearMisses: and(inFrame, lacksOne(musts)) as SQL,
+    order,
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/accounts/domain/policy.ts'
 import { ownUnits, type SearchPlace, unitsAbove } from '#app/talent/domain/reach.ts'
 import { and, inArray, like, ne, not, or, type SQL, sql } from '#db/dialect/index.ts'
-import { organisations, people } from '#db/organisation/tables.server.ts'
+import { organisations } from '#db/organisation/tables.server.ts'
 import { registryEntries } from './tables.server.ts'
 
 const nowhere = sql`1 = 0`
@@ -21,12 +21,12 @@ export function isUnitBelow(actor: Actor): SQL {
 }
 
 /**
- * The condition on registry entries that the person works, now, where the actor may look. It goes
- * by the person's present unit, not by what the entry says, and leaves out who has left.
+ * The condition on registry entries that the person works, now, where the actor may look. Unit and
+ * state in the entry are the person's present ones; who has left is left out.
  */
 export function isWithinSight(actor: Actor, place: SearchPlace): SQL {
   const unit = place === 'own' ? isOwnUnit(actor) : isUnitBelow(actor)
-  return sql`exists (select 1 from ${people}
-    join ${organisations} on ${organisations.id} = ${people.unitId}
-    where ${people.id} = ${registryEntries.personId} and ${people.state} = 'active' and ${unit})`
+  const { unitId, personState } = registryEntries
+  return sql`(${personState} = 'active'
+    and ${unitId} in (select ${organisations.id} from ${organisations} where ${unit}))`
 }

@@ -11,7 +11,7 @@ import { perform, type Work } from '#db/audit/perform.server.ts'
 import { and, eq, inArray, isNull, type SQL } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
 import { organisations, people } from '#db/organisation/tables.server.ts'
-import { isOpenApplicant } from '#db/white-hat/applicants.server.ts'
+import { findWhiteHat } from '#db/vault/white-hats.server.ts'
 import {
   contactAnswers,
   contactRequests,
@@ -23,7 +23,8 @@ import {
 async function placeOf({ tx }: Work, personId: string) {
   const [row] = await tx
     .select({
-      unitPath: organisations.path,
+      unitId: people.unitId,
+      personState: people.state,
       tier: organisations.tier,
       regionCode: organisations.regionCode,
       staffKind: people.staffKind,
@@ -62,7 +63,7 @@ export function giveConsent(
   const command = { actorId: personId, action: 'registry.consented', subjectId: personId, key }
   return perform({ ...command, action: 'registry.consented' }, async (work) => {
     const { tx, at } = work
-    if (await isOpenApplicant(work, personId)) return fail('white-hat')
+    if (await findWhiteHat(personId)) return fail('white-hat')
     const place = await placeOf(work, personId)
     if (!place) return fail('not-active')
     const availableFrom = availableFromOf(profile)
@@ -116,15 +117,6 @@ export async function leaveRegistry(work: Work, personId: string): Promise<void>
   await tx.delete(registryContracts).where(eq(registryContracts.personId, personId))
   await tx.delete(registryEntries).where(eq(registryEntries.personId, personId))
   await endRequests(work, personId)
-}
-
-/** Withdraws the person's own consent; without one it changes nothing. */
-export function withdrawConsent(personId: string, key: string): Promise<Result<null, never>> {
-  const command = { actorId: personId, subjectId: personId, key }
-  return perform({ ...command, action: 'registry.withdrawn' }, async (work) => {
-    await leaveRegistry(work, personId)
-    return ok(null)
-  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { staffKinds, tiers } from '#app/organisation/domain/organisation.ts'
+import { personStates, staffKinds, tiers } from '#app/organisation/domain/organisation.ts'
 import { evidenceKinds } from '#app/talent/domain/evidence.ts'
 import type { FrameworkFile, RoleProfile, Skill } from '#app/talent/domain/framework.ts'
 import { relations } from '#app/talent/domain/framework.ts'
@@ -10,6 +10,7 @@ import {
 } from '#app/talent/domain/kinds.ts'
 import {
   boolean,
+  foreignKey,
   index,
   instant,
   integer,
@@ -20,12 +21,7 @@ import {
   text,
   uniqueIndex,
 } from '#db/dialect/index.ts'
-import { people } from '#db/organisation/tables.server.ts'
-
-const person = () =>
-  text('person_id')
-    .notNull()
-    .references(() => people.id)
+import { people, person } from '#db/organisation/tables.server.ts'
 
 /** The spine of skills, from content/frameworks. */
 export const skills = table('skills', {
@@ -97,7 +93,8 @@ export const personSkills = table(
   },
   (t) => [
     primaryKey({ columns: [t.personId, t.skill] }),
-    index('person_skills_skill').on(t.skill, t.level, t.personId),
+    // A search reads a skill's holders from the index alone.
+    index('person_skills_skill').on(t.skill, t.level, t.personId, t.evidenceAt, t.confidence),
   ],
 )
 
@@ -117,7 +114,8 @@ export const registryConsents = table(
 
 /**
  * Who may be found now. A row is here only while consent is current and the person is no white
- * hat; withdrawing deletes it, and with it every search result.
+ * hat; withdrawing deletes it, and with it every search result. Unit and state are the person's:
+ * the database itself carries each change over, so that a search need not look them up.
  */
 export const registryEntries = table(
   'registry_entries',
@@ -125,7 +123,8 @@ export const registryEntries = table(
     personId: person().primaryKey(),
     /** What officers see in place of a name: new with each consent. */
     code: text('code').notNull(),
-    unitPath: text('unit_path').notNull(),
+    unitId: text('unit_id').notNull(),
+    personState: text('person_state', { enum: personStates }).notNull(),
     tier: text('tier', { enum: tiers }).notNull(),
     regionCode: text('region_code').notNull(),
     staffKind: text('staff_kind', { enum: staffKinds }).notNull(),
@@ -133,7 +132,17 @@ export const registryEntries = table(
     availableFrom: instant('available_from'),
   },
   (t) => [
+    foreignKey({
+      name: 'registry_entries_person',
+      columns: [t.personId, t.unitId, t.personState],
+      foreignColumns: [people.id, people.unitId, people.state],
+    }).onUpdate('cascade'),
     uniqueIndex('registry_entries_code').on(t.code),
+    // All that a search asks of an entry, so that it reads the index alone.
+    index('registry_entries_search').on(
+      ...[t.personId, t.personState, t.unitId, t.tier, t.regionCode, t.staffKind],
+      ...[t.availableFrom, t.code],
+    ),
     index('registry_entries_place').on(t.tier, t.regionCode),
   ],
 )

@@ -1,20 +1,18 @@
 import { randomInt } from 'node:crypto'
-import type { Evidence } from '#app/talent/domain/evidence.ts'
-import { coarseRegion } from '#app/talent/domain/registry.ts'
-import { coarseConfidence, quarterOf } from '#app/white-hat/domain/quarter.ts'
-import { perform, type Work } from '#db/audit/perform.server.ts'
-import { type Db, read } from '#db/client.server.ts'
-import { and, eq, inArray, isNull } from '#db/dialect/index.ts'
-import { organisations, people } from '#db/organisation/tables.server.ts'
-import { evidenceIn } from '#db/talent/skill-queries.server.ts'
-import { personSkills } from '#db/talent/tables.server.ts'
-import { codeNamesOf } from '#db/vault/identities.server.ts'
+import { leastShown } from '#app/talent/domain/suppression.ts'
 import {
-  whiteHatApplications,
-  whiteHatEntries,
-  whiteHatEvidence,
-  whiteHatSkills,
-} from './tables.server.ts'
+  type CellDescription,
+  cellsOf,
+  describeCell,
+  nothingSaid,
+} from '#app/white-hat/domain/cells.ts'
+import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
+import { deliverToVault, isVaultBehind } from '#db/audit/outbox.server.ts'
+import { perform } from '#db/audit/perform.server.ts'
+import type { Tx } from '#db/client.server.ts'
+import { listWhiteHats } from '#db/vault/white-hats.server.ts'
+import { countPossible, isPossible, listHolders, skillsOfRole } from './population.server.ts'
+import { whiteHatEntries, whiteHatSkills } from './tables.server.ts'
 
 /** Rows in one INSERT: below the limit of bound values of both engines. */
 const chunk = 500
@@ -37,88 +35,59 @@ function shuffled<T>(list: readonly T[]): T[] {
   return result
 }
 
-function listApplicants(db: Db) {
-  return db
-    .select({
-      personId: people.id,
-      role: whiteHatApplications.role,
-      tier: organisations.tier,
-      regionCode: organisations.regionCode,
-      staffKind: people.staffKind,
-    })
-    .from(whiteHatApplications)
-    .innerJoin(people, eq(people.id, whiteHatApplications.personId))
-    .innerJoin(organisations, eq(organisations.id, people.unitId))
-    .where(and(isNull(whiteHatApplications.withdrawnAt), eq(people.state, 'active')))
-}
-
 type Rows = {
   entries: (typeof whiteHatEntries.$inferInsert)[]
   skills: (typeof whiteHatSkills.$inferInsert)[]
-  evidence: (typeof whiteHatEvidence.$inferInsert)[]
 }
 
-function coarseEvidence(codeName: string, own: Evidence[]): Rows['evidence'] {
-  const rows = own.map(({ skill, level, kind, at }) => {
-    return { codeName, skill, level, kind, quarter: quarterOf(at) }
-  })
-  return [...new Map(rows.map((row) => [Object.values(row).join(' '), row])).values()]
+/** How each who may have applied for the role is described; undefined for whoever is held back. */
+async function describer(tx: Tx, role: WhiteHatRole) {
+  const skills = await skillsOfRole(tx, role)
+  const cells = cellsOf(await listHolders(tx, skills), skills, leastShown)
+  const described = new Map<string, CellDescription>()
+  for (const cell of cells) {
+    const description = describeCell(cell, skills)
+    for (const { personId } of cell) described.set(personId, description)
+  }
+  const others = (await countPossible(tx)) - described.size
+  return (personId: string) =>
+    described.get(personId) ?? (others < leastShown ? undefined : nothingSaid)
 }
 
 /** What the masked pool holds now, without any person's id. */
-async function poolRows({ tx, at }: Work, names: ReadonlyMap<string, string>): Promise<Rows> {
-  const applicants = await listApplicants(tx)
-  const ids = applicants.map(({ personId }) => personId)
-  const rows: Rows = { entries: [], skills: [], evidence: [] }
-  if (ids.length === 0) return rows
-  const evidence = await evidenceIn(tx, ids, at)
-  const held = await tx.select().from(personSkills).where(inArray(personSkills.personId, ids))
-  for (const { personId, ...place } of applicants) {
-    // A code name still on its way to the vault comes with the next rebuild, which follows it.
-    const codeName = names.get(personId)
-    if (!codeName) continue
-    rows.entries.push({ ...place, codeName, regionCode: coarseRegion(place.regionCode) })
-    rows.evidence.push(...coarseEvidence(codeName, evidence.get(personId) ?? []))
-    const own = held.filter((row) => row.personId === personId)
-    for (const { skill, level, confidence, evidenceAt } of own) {
-      rows.skills.push({
-        ...{ codeName, skill, level },
-        confidence: coarseConfidence(confidence),
-        evidenceAt: quarterOf(evidenceAt),
-      })
-    }
+async function poolRows(tx: Tx): Promise<Rows> {
+  const rows: Rows = { entries: [], skills: [] }
+  const describers = new Map<WhiteHatRole, Awaited<ReturnType<typeof describer>>>()
+  for (const [personId, { role, codeName }] of await listWhiteHats()) {
+    if (!(await isPossible(tx, personId))) continue
+    const descriptionOf = describers.get(role) ?? (await describer(tx, role))
+    describers.set(role, descriptionOf)
+    const description = descriptionOf(personId)
+    if (!description) continue
+    const { skills, ...place } = description
+    rows.entries.push({ codeName, role, ...place })
+    rows.skills.push(...skills.map((held) => ({ codeName, ...held })))
   }
   return rows
 }
 
-async function rebuild(): Promise<number> {
-  const applicants = await listApplicants(read())
-  const names = await codeNamesOf(applicants.map(({ personId }) => personId))
-  const command = { actorId: 'system', subjectId: 'white-hat-pool' }
-  return perform({ ...command, action: 'white-hat-pool.rebuilt' }, async (work) => {
-    const { tx, note } = work
-    const { entries, skills, evidence } = await poolRows(work, names)
-    await tx.delete(whiteHatEvidence)
+/**
+ * Writes the whole masked pool anew, in random order, and answers how many are in it. By the
+ * schedule alone, so that no change of the pool follows at once on what a person did: who applied,
+ * and evidence earned since, come in together with the others of the day. Whoever withdraws goes
+ * out at once, by their own command.
+ */
+export async function rebuildWhiteHatPool(): Promise<number> {
+  await deliverToVault()
+  const command = { actorId: 'system', action: 'white-hat-pool.rebuilt' } as const
+  return perform({ ...command, subjectId: 'white-hat-pool' }, async ({ tx }) => {
+    // The vault is read in here: a withdrawal is either in it by now, or waits and stops this.
+    if (await isVaultBehind(tx)) throw new Error('the vault has not caught up')
+    const { entries, skills } = await poolRows(tx)
     await tx.delete(whiteHatSkills)
     await tx.delete(whiteHatEntries)
     for (const part of chunks(entries)) await tx.insert(whiteHatEntries).values(part)
     for (const part of chunks(skills)) await tx.insert(whiteHatSkills).values(part)
-    for (const part of chunks(evidence)) await tx.insert(whiteHatEvidence).values(part)
-    note({ count: entries.length })
     return entries.length
   })
-}
-
-let last: Promise<unknown> = Promise.resolve()
-
-/**
- * Writes the whole masked pool anew, in random order, and answers how many are in it. To be called
- * after someone applied, withdrew, left or was erased, and by the schedule: evidence earned since
- * comes in only then, so that no change of the pool follows a person's test at once. One after
- * another, so that an older reading of the vault never wins.
- */
-export function rebuildWhiteHatPool(): Promise<number> {
-  const turn = last.then(rebuild)
-  last = turn.catch(() => {})
-  return turn
 }

@@ -8,12 +8,7 @@ import { and, desc, eq, inArray, type SQL } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
 import { countIn, type Found, listIn } from '#db/talent/find.server.ts'
 import { compileNeed, whiteHatPool } from '#db/talent/predicate.server.ts'
-import {
-  whiteHatEntries,
-  whiteHatEvidence,
-  whiteHatSearches,
-  whiteHatSkills,
-} from './tables.server.ts'
+import { whiteHatEntries, whiteHatSearches, whiteHatSkills } from './tables.server.ts'
 
 /** People on one page of the masked list. */
 export const pageSize = 20
@@ -26,12 +21,12 @@ export type WhiteHatQuery = {
 }
 
 /** Who looked for what in the masked pool, for the auditor. Nobody it found is named, not even masked. */
-async function recordSearch(actor: Actor, { need, role, purpose }: WhiteHatQuery, found: number) {
+async function recordSearch(actor: Actor, { need, role, purpose }: WhiteHatQuery) {
   const command = { actorId: actor.personId, subjectId: 'white-hat-pool' }
   await perform({ ...command, action: 'white-hat-pool.searched' }, async ({ tx, at, note }) => {
     const row = { id: newId(at), viewerId: actor.personId, purpose, at }
     await tx.insert(whiteHatSearches).values(row)
-    note({ need: formatNeed(need).toString(), role: role ?? null, found })
+    note({ need: formatNeed(need).toString(), role: role ?? null })
   })
 }
 
@@ -43,16 +38,14 @@ export async function searchWhiteHats(actor: Actor, query: WhiteHatQuery, at: nu
   const inRole = role && eq(whiteHatEntries.role, role)
   const hits = and(compiled.hits, inRole) as SQL
   const nearMisses = and(compiled.nearMisses, inRole) as SQL
-  const count = await countIn(whiteHatPool, hits)
-  await recordSearch(actor, query, count)
-  const found = await listIn(whiteHatPool, hits, asked, at)
-  const near = await listIn(whiteHatPool, nearMisses, asked, at)
+  const count = await countIn(compiled, hits)
+  await recordSearch(actor, query)
   return {
     count,
-    nearCount: near.length,
+    nearCount: await countIn(compiled, nearMisses),
     pages: Math.ceil(count / pageSize),
-    found: found.slice((page - 1) * pageSize, page * pageSize),
-    near: near.slice(0, pageSize),
+    found: await listIn(compiled, hits, { limit: pageSize, offset: (page - 1) * pageSize }),
+    near: await listIn(compiled, nearMisses, { limit: pageSize }),
   }
 }
 
@@ -74,23 +67,9 @@ export async function describeWhiteHats(found: Found[]) {
     .from(whiteHatSkills)
     .where(inArray(whiteHatSkills.codeName, names))
     .orderBy(desc(whiteHatSkills.level), whiteHatSkills.skill)
-  const evidence = await read()
-    .select()
-    .from(whiteHatEvidence)
-    .where(inArray(whiteHatEvidence.codeName, names))
-    .orderBy(desc(whiteHatEvidence.quarter), desc(whiteHatEvidence.level))
   return found.flatMap(({ key, match }) => {
     const entry = entries.find(({ codeName }) => codeName === key)
-    if (!entry) return []
-    const own = skills
-      .filter(({ codeName }) => codeName === key)
-      .map(({ codeName: _, ...held }) => {
-        const { skill, level } = held
-        const newest = evidence.find(
-          (row) => row.codeName === key && row.skill === skill && row.level >= level,
-        )
-        return { ...held, newest: newest && { kind: newest.kind, quarter: newest.quarter } }
-      })
-    return [{ ...entry, match, skills: own }]
+    const own = skills.filter(({ codeName }) => codeName === key)
+    return entry ? [{ ...entry, match, skills: own }] : []
   })
 }

@@ -53,7 +53,8 @@ async function addRegistry(tx: Tx, person: Actor, things: Things, at: number) {
   await tx.insert(registryEntries).values({
     personId: person.personId,
     code: things.registryCode,
-    unitPath: person.unitPath,
+    unitId: person.unitId,
+    personState: 'active',
     tier: 'county',
     regionCode: '990201',
     staffKind: 'civil-servant',

@@ -24,21 +24,24 @@ function run(code: string, limits = {}) {
   })
 }
 
+/** Takes memory and says after each step how much it has, in megabytes. */
 const growWasm = `
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 32768 })
-  const fill = () => new Uint8Array(memory.buffer).fill(1)
-  try { for (;;) { memory.grow(64); fill() } } catch {}
-  fs.writeFileSync(3, String(memory.buffer.byteLength / 1048576))`
+  const say = () => fs.writeSync(1, ' ' + Math.floor(memory.buffer.byteLength / 1048576))
+  try { for (;;) { const pages = memory.grow(64); new Uint8Array(memory.buffer, pages * 65536).fill(1); say() } } catch {}
+  fs.writeFileSync(3, '')`
 
 test('the kernel stops wasm memory, which no flag of Node bounds', async () => {
   const small = await run(growWasm, { memoryMb: 64 })
   const large = await run(growWasm, { memoryMb: 320 })
-  expect([small.ending, large.ending]).toEqual(['answered', 'answered'])
+  // Node 20 refuses the step too many and goes on; Node 22 has too little left to live on.
+  for (const { ending } of [small, large]) expect(['answered', 'MEMORY']).toContain(ending)
+  const reached = ({ stdout }: { stdout: string }) => Number(stdout.split(' ').at(-1))
   // At least what the limit promises, at most that and what Node itself is allowed.
-  expect(Number(small.answer)).toBeGreaterThanOrEqual(64)
-  expect(Number(small.answer)).toBeLessThan(64 + 160)
-  expect(Number(large.answer)).toBeGreaterThanOrEqual(320)
-  expect(Number(large.answer)).toBeLessThan(320 + 160)
+  expect(reached(small)).toBeGreaterThanOrEqual(64)
+  expect(reached(small)).toBeLessThan(64 + 160)
+  expect(reached(large)).toBeGreaterThanOrEqual(320)
+  expect(reached(large)).toBeLessThan(320 + 160)
 })
 
 test.each([

@@ -56,7 +56,8 @@ export async function seed(): Promise<{ learner: string; officer: string }> {
   const entry = (n: number) => ({
     personId: idOf(n),
     code: `B-${n}`,
-    unitPath: unit.path,
+    unitId: unit.id,
+    personState: 'active' as const,
     tier: 'county' as const,
     regionCode: '990101',
     staffKind: 'civil-servant' as const,

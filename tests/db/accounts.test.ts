@@ -132,8 +132,10 @@ describe('a session', () => {
   it('is another one after rotation, and the old one is worth nothing', async () => {
     const { person } = await invited()
     const token = await createSession(person.personId, 'x')
-    const next = await rotateSession(token, person.personId, 'x')
+    const elsewhere = await createSession(person.personId, 'y')
+    const next = await rotateSession(person.personId, 'x')
     expect(await validateSession(token)).toBeUndefined()
+    expect(await validateSession(elsewhere)).toBeUndefined()
     expect(await validateSession(next)).toBeDefined()
     await revokeSession(next)
     expect(await validateSession(next)).toBeUndefined()

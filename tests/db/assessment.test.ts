@@ -222,12 +222,13 @@ describe('finishing', () => {
     expect(recorded?.confidence).toBeCloseTo(1 - 0.6 * 0.6, 9)
   })
 
-  it('finds level 1 for whoever answers nothing right', async () => {
+  it('finds level 1, and no evidence, for whoever answers nothing right', async () => {
     const skill = await aSkill('nothing')
     const { personId } = await aPerson()
     const id = await started(personId, skill)
     await answerAll(personId, id, false)
     await finishAttempt(personId, id)
     expect((await findAttempt(personId, id))?.result?.statement.from).toBe(1)
+    expect(await evidenceOf(personId)).toEqual([])
   })
 })

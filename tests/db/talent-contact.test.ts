@@ -17,7 +17,7 @@ import {
   listRequestsTo,
 } from '#db/talent/contact-queries.server.ts'
 import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
-import { withdrawConsent } from '#db/talent/registry-commands.server.ts'
+import { withdrawConsent } from '#db/talent/leaving.server.ts'
 import { anOrganisation } from '#tests/factories.ts'
 import { aNamedPerson } from '#tests/named.ts'
 import { aTalentWorld, optsIn } from '#tests/talent-world.ts'
@@ -117,7 +117,7 @@ describe('a request for contact', () => {
       await answerForUnit(officer, id, 'accepted', newId())
       expect(await identifyByRequest(superior, id)).toBe(reader.personId)
       if (end === 'answer') await answerForSelf(reader.personId, id, 'withdrawn', newId())
-      else await withdrawConsent(reader.personId, newId())
+      else await withdrawConsent(reader.personId)
       expect(await identifyByRequest(superior, id)).toBeUndefined()
       expect(await stateFor(superior, id)).toBe('withdrawn')
     }
@@ -125,7 +125,7 @@ describe('a request for contact', () => {
 
   it('does not join an old request to the code of a new consent', async () => {
     const { superior, reader, id } = await aRequest()
-    await withdrawConsent(reader.personId, newId())
+    await withdrawConsent(reader.personId)
     await optsIn(reader)
     expect((await findRequestOf(superior, id, Date.now()))?.code).toBeUndefined()
   })

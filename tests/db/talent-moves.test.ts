@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest'
+import { read, write } from '#db/client.server.ts'
+import { eq } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
 import { markLeft } from '#db/organisation/leaving.server.ts'
 import { editOrganisation } from '#db/organisation/organisation-commands.server.ts'
 import { editPerson } from '#db/organisation/person-commands.server.ts'
+import { people } from '#db/organisation/tables.server.ts'
 import { findEntry, findOwnEntry } from '#db/talent/entry-queries.server.ts'
-import { codeNamesOf } from '#db/vault/identities.server.ts'
+import { findWhiteHat } from '#db/vault/white-hats.server.ts'
 import { applyAsWhiteHat } from '#db/white-hat/commands.server.ts'
 import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
+import { whiteHatEntries } from '#db/white-hat/tables.server.ts'
 import { aNamedPerson } from '#tests/named.ts'
-import { aTalentWorld, optsIn } from '#tests/talent-world.ts'
+import { aTalentWorld, colleagues, optsIn } from '#tests/talent-world.ts'
 import { withDatabase } from '#tests/test-db.ts'
 
 withDatabase()
@@ -34,16 +38,29 @@ describe('whoever leaves the service', () => {
   })
 
   it('has no code name any more, and no place under one', async () => {
-    const { administrator, reader } = await aMember()
-    await applyAsWhiteHat(reader.personId, 'red-team', newId())
-    const before = await rebuildWhiteHatPool()
+    const { administrator, reader, county } = await aMember()
+    await colleagues(county, 5, {})
+    await applyAsWhiteHat(reader.personId, 'red-team')
+    expect(await rebuildWhiteHatPool()).toBe(1)
     await markLeft(administrator, reader.personId, newId())
-    expect((await codeNamesOf([reader.personId])).size).toBe(0)
-    expect(await rebuildWhiteHatPool()).toBe(before - 1)
+    expect(await findWhiteHat(reader.personId)).toBeUndefined()
+    expect(await read().select().from(whiteHatEntries)).toEqual([])
+    expect(await rebuildWhiteHatPool()).toBe(0)
   })
 })
 
 describe('whoever moves', () => {
+  it('is out of sight of the old unit even where the command forgot the entry', async () => {
+    const { reader, officer, superior, city } = await aMember()
+    await optsIn(reader)
+    const { code } = (await findOwnEntry(reader.personId))!.entry
+    expect((await findEntry(superior, code))?.place).toBe('below')
+    const own = eq(people.id, reader.personId)
+    await write((tx) => tx.update(people).set({ unitId: city.id }).where(own))
+    expect(await findEntry(officer, code)).toBeUndefined()
+    expect(await findEntry(superior, code)).toBeUndefined()
+  })
+
   it('is seen by the officer of the new unit, and at once no more by the old one', async () => {
     const { administrator, reader, identity, officer, city } = await aMember()
     await optsIn(reader)

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { staffKinds, tiers } from '#app/organisation/domain/organisation.ts'
 import { contractKinds } from '#app/talent/domain/kinds.ts'
-import { type Held, matchNeed, missingMust } from '#app/talent/domain/match.ts'
+import { compareMatches, type Held, matchNeed, missingMust } from '#app/talent/domain/match.ts'
 import { eachOnce, emptyNeed, type Need, startOfDay } from '#app/talent/domain/need.ts'
 import { whiteHatRoles } from '#app/white-hat/domain/roles.ts'
 import { write } from '#db/client.server.ts'
@@ -98,7 +98,8 @@ async function fillOrdinary(all: Entry[]) {
     const personId = await personAt(index)
     await write(async (tx) => {
       await tx.insert(registryEntries).values({
-        ...{ ...entry, personId, code: personId, unitPath: '/', grade: '' },
+        ...{ ...entry, personId, code: personId, grade: '' },
+        ...{ unitId: place!.id, personState: 'active' },
       })
       for (const contract of contracts) {
         await tx.insert(registryContracts).values({ personId, contract })
@@ -129,7 +130,7 @@ describe.each([
   ['the ordinary pool', ordinaryPool, fillOrdinary, (index: number) => made[index]!],
   ['the pool of white hats', whiteHatPool, fillWhiteHat, (index: number) => `W${index}`],
 ] as const)('a need over %s', (_, pool, fill, keyOf) => {
-  it('means to count and list what it means in plain words', { timeout: 120_000 }, async () => {
+  it('counts, lists and ranks what it means in plain words', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         entries,
@@ -138,16 +139,23 @@ describe.each([
           await emptyPools()
           await fill(all)
           for (const need of asked) {
-            const { hits, nearMisses } = compileNeed(need, pool, now)
-            const expected = (kind: 'hit' | 'near') =>
-              all.flatMap((entry, index) =>
-                naive(need, entry, pool === ordinaryPool) === kind ? [keyOf(index)] : [],
-              )
-            const keys = (found: { key: string }[]) => found.map(({ key }) => key).sort()
-            expect(keys(await listIn(pool, hits, need, now))).toEqual(expected('hit').sort())
-            expect(await countIn(pool, hits)).toBe(expected('hit').length)
-            expect(keys(await listIn(pool, nearMisses, need, now))).toEqual(expected('near').sort())
-            expect(await countIn(pool, nearMisses)).toBe(expected('near').length)
+            const compiled = compileNeed(need, pool, now)
+            for (const [kind, condition] of [
+              ['hit', compiled.hits],
+              ['near', compiled.nearMisses],
+            ] as const) {
+              const expected = all
+                .flatMap((entry, index) => {
+                  const match = matchNeed(need, new Map(Object.entries(entry.skills)), now)
+                  const means = naive(need, entry, pool === ordinaryPool)
+                  return means === kind ? [{ key: keyOf(index), code: keyOf(index), match }] : []
+                })
+                .sort((a, b) => compareMatches(a.match, b.match) || (a.code < b.code ? -1 : 1))
+              expect(await countIn(compiled, condition)).toBe(expected.length)
+              expect(await listIn(compiled, condition, { limit: 9 })).toEqual(expected)
+              const page = { limit: 2, offset: 1 }
+              expect(await listIn(compiled, condition, page)).toEqual(expected.slice(1, 3))
+            }
           }
         },
       ),
@@ -157,8 +165,8 @@ describe.each([
 
   it('finds everyone when it asks for nothing', async () => {
     await fill(fc.sample(entries, { numRuns: 1, seed: 7 })[0]!)
-    const { hits, nearMisses } = compileNeed(emptyNeed, pool, now)
-    expect(await countIn(pool, hits)).toBeGreaterThan(0)
-    expect(await countIn(pool, nearMisses)).toBe(0)
+    const compiled = compileNeed(emptyNeed, pool, now)
+    expect(await countIn(compiled, compiled.hits)).toBeGreaterThan(0)
+    expect(await countIn(compiled, compiled.nearMisses)).toBe(0)
   })
 })

@@ -45,7 +45,10 @@ test('a trainer corrects a lesson, another person approves, a learner moves when
   await expect(page.locator('h1')).toBeVisible()
   const reviewer = await county.as('reviewer')
   await reviewer.goto(`${origin}/reviews`)
-  await reviewer.locator('main a[href*="/reviews/"]').first().click()
+  await reviewer
+    .locator(`main a[href*="/reviews/${draft?.split('/').pop()}"]`)
+    .first()
+    .click()
   await county.shot(reviewer, 'review')
   await reviewer.locator('button[value=approve]').click()
   await reviewer.waitForLoadState()

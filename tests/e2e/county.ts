@@ -1,44 +1,27 @@
-import { cpSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test as base, expect, type Page } from '@playwright/test'
-import { freshFolder } from '#tests/prepared.ts'
-import { type RunningServer, startServer } from '#tests/server.ts'
-import { seededFolder } from './seeded-world.ts'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import type { CountyNow } from './counties.ts'
+import { preparedFile, seededFolder } from './folders.ts'
+import type { Prepared } from './prepared-things.ts'
+import { staff, type Who } from './staff.ts'
 
-/** Who of the demonstration county does what (content/demonstration/county.yaml). */
-export const staff = {
-  administrator: 'SL0002',
-  officer: 'SL0006',
-  reviewer: 'SL0011',
-  author: 'SL0010',
-  secondAuthor: 'SL0012',
-  /** In the talent pool, with SQL at practitioner level attested. */
-  registered: 'SL0013',
-  /** In the pool as well; nobody withdraws them. */
-  alsoRegistered: 'SL0014',
-  /** Clerks of the service window, one for each journey that leaves traces. */
-  clerk: 'SL0022',
-  clerkWithoutScripts: 'SL0023',
-  hastyClerk: 'SL0024',
-  hastyClerkWithoutScripts: 'SL0025',
-  labClerk: 'SL0026',
-  labClerkWithoutScripts: 'SL0027',
-  testedClerk: 'SL0028',
-  testedClerkWithoutScripts: 'SL0029',
-  clerkOfTheOldVersion: 'SL0030',
-  cityOfficer: 'CS0001',
-  cyberspace: 'CS0002',
-  auditor: 'CS0003',
-} as const
-export type Who = keyof typeof staff
+export { type Page, staff, type Who }
 
 export type County = {
-  server: RunningServer
+  server: { origin: string }
+  prepared: Prepared
   password(staffNumber: string): string
-  /** Signs this page's browser in as one of the staff. */
+  /** Makes this page's browser one that has signed in as one of the staff. */
   enter(page: Page, who: Who): Promise<void>
+  /** Signs in with the form, as a person does. */
+  signIn(page: Page, login: string, password: string): Promise<void>
   /** A page of another person's own browser, in the same language and width. */
   as(who: Who): Promise<Page>
+  /** A page of a browser that nobody has signed in with. */
+  stranger(): Promise<Page>
+  /** The mails that the county's server has sent so far. */
+  mails(): Promise<string[]>
   /** Keeps a picture of the page among the test's output. */
   shot(page: Page, name: string): Promise<void>
 }
@@ -49,43 +32,52 @@ function readPasswords(): Map<string, string> {
   return new Map(lines.map((line) => line.split(/\s+/).slice(0, 2) as [string, string]))
 }
 
-/**
- * Each worker has a county of its own: a copy of the seeded one, behind a server of its own, since a
- * server's sandbox takes a while to prove itself. Tests that share it use different people.
- */
-export const test = base.extend<{ county: County }, { server: RunningServer }>({
-  server: [
-    async ({ playwright: _ }, use) => {
-      const { folder, forget } = freshFolder()
-      cpSync(seededFolder, folder, { recursive: true })
-      const server = await startServer(folder)
-      await use(server)
-      await server.stop()
-      forget()
-    },
+async function askFor(name: string): Promise<CountyNow> {
+  const answer = await fetch(process.env.CIVIC_COUNTIES + encodeURIComponent(name))
+  if (!answer.ok) throw new Error(await answer.text())
+  return answer.json()
+}
+
+/** Each project has a county of its own. Its tests run side by side, so they use different people. */
+export const test = base.extend<{ county: County }, { prepared: Prepared }>({
+  prepared: [
+    async ({ playwright: _ }, use) => use(JSON.parse(readFileSync(preparedFile, 'utf8'))),
     { scope: 'worker' },
   ],
-  county: async ({ browser, server, locale, viewport, javaScriptEnabled }, use, info) => {
+  county: async ({ browser, prepared, locale, viewport, javaScriptEnabled }, use, info) => {
+    const { origin } = await askFor(info.project.name)
     const passwords = readPasswords()
     const password = (staffNumber: string) => passwords.get(staffNumber) ?? ''
     const enter = async (page: Page, who: Who) => {
-      await page.goto(`${server.origin}/sign-in`)
-      await page.locator('[name=login]').fill(staff[who])
-      await page.locator('[name=password]').fill(password(staff[who]))
+      const session = prepared.sessions[who]
+      if (!session) throw new Error(`${who} has no session`)
+      await page.context().addCookies([{ ...session, url: origin }])
+    }
+    const signIn = async (page: Page, login: string, secret: string) => {
+      await page.goto(`${origin}/sign-in`)
+      await page.locator('[name=login]').fill(login)
+      await page.locator('[name=password]').fill(secret)
       await page.locator('main button[type=submit]').click()
-      await expect(page).not.toHaveURL(/sign-in/)
+    }
+    const others: BrowserContext[] = []
+    const stranger = async () => {
+      const context = await browser.newContext({ locale, viewport, javaScriptEnabled })
+      others.push(context)
+      return context.newPage()
     }
     const as = async (who: Who) => {
-      const context = await browser.newContext({ locale, viewport, javaScriptEnabled })
-      const page = await context.newPage()
+      const page = await stranger()
       await enter(page, who)
       return page
     }
+    const mails = async () => (await askFor(info.project.name)).mails
     const shot = async (page: Page, name: string) => {
       const path = join('test-results/week', info.project.name, `${name}.png`)
       await page.screenshot({ path, fullPage: true })
     }
-    await use({ server, password, enter, as, shot })
+    const server = { origin }
+    await use({ server, prepared, password, enter, signIn, as, stranger, mails, shot })
+    for (const context of others) await context.close()
   },
 })
 

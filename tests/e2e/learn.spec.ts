@@ -16,6 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
       locale,
     }) => {
       await county.enter(page, javaScriptEnabled ? 'clerk' : 'clerkWithoutScripts')
+      await page.goto(county.server.origin)
       await expect(page.locator('.next a.button')).toBeVisible()
       await county.shot(page, 'home')
       await page.goto(`${county.server.origin}/courses`)

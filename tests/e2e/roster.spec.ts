@@ -7,11 +7,11 @@ const roster = (text: string) => ({
   buffer: Buffer.from(heading + text),
 })
 const password = 'three quiet rivers meet'
+const newPassword = 'seven old bridges at dusk'
 
-test('the administrator imports a roster, hands out a link, and the person signs in', async ({
+test('the administrator imports a roster, hands out a link, and the person signs in, forgets, and is helped', async ({
   page,
   county,
-  browser,
 }) => {
   const { origin } = county.server
   await county.enter(page, 'administrator')
@@ -37,25 +37,41 @@ test('the administrator imports a roster, hands out a link, and the person signs
   expect(link).toContain('/invitation/')
   await county.shot(page, 'invitation-slip')
 
-  const own = await (await browser.newContext()).newPage()
-  await own.goto(link)
-  await own.locator('[name=password]').fill('password1')
-  if ((await own.locator('[name=repeat]').count()) > 0)
-    await own.locator('[name=repeat]').fill('password1')
-  await own.locator('main form button[type=submit]').click()
-  await expect(own.locator('.error-summary')).toBeVisible()
-  await own.locator('[name=password]').fill(password)
-  if ((await own.locator('[name=repeat]').count()) > 0)
-    await own.locator('[name=repeat]').fill(password)
-  await own.locator('main form button[type=submit]').click()
-  await own.waitForLoadState()
-  await own.goto(`${origin}/sign-in`)
-  if ((await own.locator('[name=login]').count()) > 0) {
-    await own.locator('[name=login]').fill('sl0099')
-    await own.locator('[name=password]').fill(password)
-    await own.locator('main button[type=submit]').click()
+  const own = await county.stranger()
+  const setPassword = async (chosen: string) => {
+    await own.locator('[name=password]').fill(chosen)
+    await own.locator('[name=repeat]').fill(chosen)
+    await own.locator('main form button[type=submit]').click()
   }
+  await own.goto(link)
+  await setPassword('password1')
+  await expect(own.locator('.error-summary')).toBeFocused()
+  await setPassword(password)
+  await expect(own.locator('.error-summary')).toHaveCount(0)
+  await own.context().clearCookies()
+  await county.signIn(own, 'sl0099', password)
   await expect(own.locator('.next')).toBeVisible()
   await own.goto(link)
   await expect(own.locator('[name=password]')).toHaveCount(0)
+
+  // There is no e-mail for them: who forgets the password is helped by the administrator.
+  await own.context().clearCookies()
+  await own.goto(`${origin}/forgotten`)
+  await own.locator('[name=login]').fill('SL0099')
+  await own.locator('main button[type=submit]').click()
+  await expect(own.locator('main form')).toHaveCount(0)
+  await page.goto(`${origin}/staff?waiting=1`)
+  await expect(page.locator('table')).toContainText('SL0099')
+  await page.locator('tr', { hasText: 'SL0099' }).locator('input[name=person]').check()
+  await page.locator('button[name=which][value=chosen]').click()
+  const reset = (await page.locator('.slip code').textContent()) ?? ''
+  expect(reset).toContain('/reset/')
+  await own.goto(reset)
+  await setPassword(newPassword)
+  await expect(own.locator('.error-summary')).toHaveCount(0)
+  await own.context().clearCookies()
+  await county.signIn(own, 'SL0099', password)
+  await expect(own.locator('.error-summary')).toBeFocused()
+  await county.signIn(own, 'SL0099', newPassword)
+  await expect(own.locator('.next')).toBeVisible()
 })

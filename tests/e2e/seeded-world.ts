@@ -1,19 +1,21 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { freshFolder } from '#tests/prepared.ts'
 import { civic, settingsFor } from '#tests/server.ts'
+import { openCounties } from './counties.ts'
+import { preparedFile, runFolder, seededFolder } from './folders.ts'
+import { prepareThings } from './prepared-things.ts'
 
-/** The demonstration county as a first start leaves it; each test works on a copy. */
-export const seededFolder = '.cache/e2e-world'
-
-/** Makes it anew for this run, by the commands an operator would use. */
-export default async function makeSeededWorld(): Promise<void> {
-  rmSync(seededFolder, { recursive: true, force: true })
-  mkdirSync(seededFolder, { recursive: true })
-  const settings = settingsFor(seededFolder)
-  for (const command of [
-    ['content', 'publish'],
-    ['demo', 'seed'],
-  ]) {
-    const { code, err } = await civic(command, settings)
-    if (code !== 0) throw new Error(`civic ${command.join(' ')}: ${err}`)
-  }
+/** Makes the county anew for this run, by the commands an operator would use; returns its end. */
+export default async function makeSeededWorld(): Promise<() => Promise<void>> {
+  rmSync(runFolder, { recursive: true, force: true })
+  mkdirSync(runFolder, { recursive: true })
+  const published = freshFolder()
+  cpSync(published.folder, seededFolder, { recursive: true })
+  published.forget()
+  const { code, err } = await civic(['demo', 'seed'], settingsFor(seededFolder))
+  if (code !== 0) throw new Error(`civic demo seed: ${err}`)
+  writeFileSync(preparedFile, JSON.stringify(await prepareThings(seededFolder)))
+  const counties = await openCounties(seededFolder)
+  process.env.CIVIC_COUNTIES = counties.address
+  return counties.close
 }

@@ -49,7 +49,7 @@ describe('the first hour of a real installation', () => {
       file,
       '\ufeff姓名,工号,部门,人员类别,职务职级\n示例甲,B1,示例县数据局,公务员,一级科员\n',
     )
-    const args = ['roster', 'import', file, '--unit', '示例县数据局', '--json']
+    const args = ['roster', 'import', file, '--json']
     const dry = await civic([...args, '--dry-run'], settings)
     expect(JSON.parse(dry.out)).toMatchObject({ imported: false, added: 1, problems: [] })
     const first = await civic(args, settings)
@@ -58,41 +58,38 @@ describe('the first hour of a real installation', () => {
     const again = await civic(args, settings)
     expect(JSON.parse(again.out)).toMatchObject({ added: 0, unchanged: 1 })
   })
+
+  it('asks for the unit where there are several, and names them', async () => {
+    const second = ['--name-zh', '示例市数据局', '--name-en', 'Second', '--tier', 'prefecture']
+    await civic(['unit', 'create', ...second, '--region', '990100'], settings)
+    const file = join(data.folder, 'roster.csv')
+    const unsaid = await civic(['roster', 'import', file], settings)
+    expect([unsaid.code, unsaid.out]).toEqual([2, ''])
+    expect(unsaid.err).toMatch(/--unit [0-9a-f-]{36} {2}示例市数据局/)
+    const said = await civic(['roster', 'import', file, '--unit', '示例县数据局'], settings)
+    expect([said.code, said.out]).toEqual([0, 'Imported: 0 new, 0 changed, 1 unchanged.\n'])
+  })
+
+  it('names the row and the column of what is wrong, in words', async () => {
+    const file = join(data.folder, 'wrong.csv')
+    writeFileSync(file, '姓名,工号,部门,人员类别,职务职级\n示例乙,B2,没有的股,公务员,一级科员\n')
+    const args = ['roster', 'import', file, '--unit', '示例县数据局']
+    const { code, out } = await civic(args, settings)
+    expect(code).toBe(1)
+    expect(out).toContain('line 2, Department: unknown-department “没有的股”')
+    writeFileSync(file, '')
+    const empty = await civic(args, settings)
+    expect([empty.code, empty.out]).toEqual([1, 'The file is empty. Choose another\n'])
+  })
 })
 
-describe('a wrong use of the command line', () => {
-  const wrong: [string, string[], Record<string, string>, string][] = [
-    ['an unknown command', ['fly'], {}, 'unknown command'],
-    ['a missing option', ['user', 'create'], {}, '--name'],
-    ['a port that is none', ['migrate'], { PORT: 'abc' }, 'PORT: '],
-    ['a port that is too large', ['migrate'], { PORT: '70000' }, 'PORT: is at most 65535'],
-    [
-      'an origin with a path',
-      ['migrate'],
-      { CIVIC_ORIGIN: 'https://a.example/x' },
-      'CIVIC_ORIGIN: ',
-    ],
-    ['a production without an origin', ['migrate'], { CIVIC_ORIGIN: '' }, 'CIVIC_ORIGIN: '],
-    ['a database that is none', ['migrate'], { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: '],
-    ['mail without a sender', ['migrate'], { SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM: '],
-    ['a mail server that is none', ['migrate'], { SMTP_URL: 'localhost' }, 'SMTP_URL: '],
-    ['a negative count', ['migrate'], { CIVIC_TRUST_PROXY: '-1' }, 'CIVIC_TRUST_PROXY: '],
-    ['backups kept: none', ['migrate'], { CIVIC_BACKUPS_KEPT: '0' }, 'CIVIC_BACKUPS_KEPT: '],
-    ['a log level that is none', ['migrate'], { LOG_LEVEL: 'loud' }, 'LOG_LEVEL: '],
-  ]
-
-  it.each(wrong)('ends with 2 and names what to mend: %s', async (_what, args, changed, said) => {
-    const { code, out, err } = await civic(args, { ...settings, ...changed })
-    expect([code, out]).toEqual([2, ''])
-    expect(err).toContain(said)
-    expect(err).not.toMatch(/at \w+ \(/)
-  })
-
-  it('answers each --json with JSON and nothing else', async () => {
-    for (const args of [['audit', 'verify'], ['routes']]) {
-      const { code, out } = await civic([...args, '--json'], settings)
-      expect(code).toBe(0)
+describe('an answer as --json', () => {
+  it.each([[['audit', 'verify']], [['routes']], [['migrate']], [['content', 'publish']]])(
+    'is JSON and nothing else: %s',
+    async (args) => {
+      const { code, out, err } = await civic([...args, '--json'], settings)
+      expect([code, err]).toEqual([0, ''])
       expect(() => JSON.parse(out)).not.toThrow()
-    }
-  })
+    },
+  )
 })

@@ -5,7 +5,7 @@ import { sessionCookie } from '#app/accounts/cookies.server.ts'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
 import { lengthOf, newPasswordForm } from '#app/accounts/new-password.form.ts'
 import { acceptPassword } from '#app/accounts/new-password.server.ts'
-import { createSession } from '#app/accounts/session.server.ts'
+import { rotateSession } from '#app/accounts/session.server.ts'
 import { NewPasswordFields } from '#app/accounts/ui/new-password-fields.tsx'
 import { passwordWords } from '#app/accounts/ui/password-words.ts'
 import { withDone } from '#app/shared/http/flash.ts'
@@ -28,7 +28,7 @@ export const action = guardedAction('account.manage', async ({ reader, form, con
     return invalid({ password: passwordWords(accepted.error, lengthOf(password)) }, form)
   }
   await changePassword(personId, accepted.value.hash, accepted.value.short)
-  const token = await createSession(personId, context.device)
+  const token = await rotateSession(personId, context.device)
   throw redirect(withDone('/account', 'password-changed'), {
     headers: { 'Set-Cookie': sessionCookie(token) },
   })

@@ -55,6 +55,11 @@ export function scoreAttempt(answers: ScoredAnswer[]): AttemptResult {
   }
 }
 
+/** Whether a result shows anything at all: without one right answer it is evidence of nothing. */
+export function isEvidence({ aspects }: AttemptResult): boolean {
+  return aspects.some(({ right }) => right > 0)
+}
+
 /** The most probable level (the lower of two that are as probable) and its probability. */
 export function likeliestLevel(levels: number[]): { level: number; probability: number } {
   const probability = Math.max(...levels)
@@ -77,7 +82,7 @@ export type Teaching = { level: number; completed: boolean }
 
 /**
  * The module to study next, of those not completed: the lowest level above `attained`, else one at
- * it; the earlier in the list of several. Level 1 is written down even where nothing was right, so
+ * it; the earlier in the list of several. Level 1 is where a scale begins, so
  * from there it begins with level 1. Undefined when only what the person is past is left.
  */
 export function chooseNextModule<T extends Teaching>(

@@ -10,8 +10,9 @@ import { inLocale } from '#app/shared/domain/text.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { startingStrength } from '#app/talent/domain/evidence.ts'
-import { findRoleProfile, listAssessments, listAttempts } from '#db/assessment/queries.server.ts'
+import { listAssessments, listAttempts } from '#db/assessment/queries.server.ts'
 import { startAttempt } from '#db/assessment/start-attempt.server.ts'
+import { findRoleProfile } from '#db/talent/person-skills.server.ts'
 
 export const loader = guardedLoader('assessment.take', async ({ reader, params }) => {
   const testable = (await listAssessments()).find(({ skill }) => skill.code === params.skill)

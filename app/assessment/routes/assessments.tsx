@@ -7,7 +7,8 @@ import { inLocale } from '#app/shared/domain/text.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
-import { findRoleProfile, listAssessments, listAttempts } from '#db/assessment/queries.server.ts'
+import { listAssessments, listAttempts } from '#db/assessment/queries.server.ts'
+import { findRoleProfile } from '#db/talent/person-skills.server.ts'
 
 export const loader = guardedLoader('assessment.take', async ({ reader }) => {
   const [testable, attempts, role] = await Promise.all([

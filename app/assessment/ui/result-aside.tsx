@@ -7,6 +7,8 @@ export type Outcome = {
   skill: string
   name: string
   attained: number
+  /** Whether there was one right answer at least, so that the record holds evidence of it. */
+  isEvidence: boolean
   certainty: number
   strength: number
   /** Months until the evidence counts half. */
@@ -60,6 +62,14 @@ export function ResultAside(outcome: Outcome) {
 function Record(outcome: Outcome) {
   const { name, attained, certainty, strength, halfLife, threshold, recorded, model } = outcome
   const figure = (value: number) => formatNumber(value, 2)
+  if (!outcome.isEvidence) {
+    return (
+      <>
+        <h3>{m.assessment_left()}</h3>
+        <p>{m.assessment_left_nothing()}</p>
+      </>
+    )
+  }
   return (
     <>
       <h3>{m.assessment_left()}</h3>

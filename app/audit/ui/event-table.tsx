@@ -1,5 +1,6 @@
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { Wide } from '#app/shared/ui/wide.tsx'
 
 export type ShownEvent = {
   sequence: number
@@ -13,7 +14,7 @@ export type ShownEvent = {
 /** The events, newest first. Numbers stand for people: whoever may know them looks them up. */
 export function EventTable({ events, timeZone }: { events: ShownEvent[]; timeZone: string }) {
   return (
-    <div className="scroll">
+    <Wide>
       <table>
         <thead>
           <tr>
@@ -48,6 +49,6 @@ export function EventTable({ events, timeZone }: { events: ShownEvent[]; timeZon
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }

@@ -3,6 +3,7 @@ import { componentExamples } from '#app/authoring/domain/component-examples.ts'
 import { quizTemplate } from '#app/authoring/domain/lesson-template.ts'
 import { codeHelp, componentHelp } from '#app/authoring/ui/help-words.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { reachable } from '#app/shared/ui/wide.tsx'
 
 export const loader = guardedLoader('lesson.write', () => null)
 
@@ -33,7 +34,7 @@ export default function Help() {
       </ul>
       <h2 id="text">{m.authoring_help_text()}</h2>
       <p>{m.authoring_help_text_how()}</p>
-      <pre>
+      <pre {...reachable}>
         <code>{markdown}</code>
       </pre>
       <h2 id="components">{m.authoring_help_components()}</h2>
@@ -44,14 +45,14 @@ export default function Help() {
             <code>{name}</code>
           </h3>
           <p>{componentHelp[name]()}</p>
-          <pre>
+          <pre {...reachable}>
             <code>{componentExamples[name]}</code>
           </pre>
         </section>
       ))}
       <h2 id="quiz">{m.authoring_help_quiz()}</h2>
       <p>{m.authoring_help_quiz_how()}</p>
-      <pre>
+      <pre {...reachable}>
         <code>{quizTemplate}</code>
       </pre>
       <h2 id="codes">{m.authoring_help_codes()}</h2>

@@ -13,7 +13,6 @@ import { withDone } from '#app/shared/http/flash.ts'
 import { invalid } from '#app/shared/http/form-state.ts'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import { Empty } from '#app/shared/ui/notice.tsx'
 
 export const loader = guardedLoader('lesson.review', async ({ reader, params, context }) => {
   const draft = await draftAt(reader, 'lesson.review', params.id)
@@ -35,11 +34,12 @@ export default function ReviewPage() {
   const state = useActionData<typeof action>()
   if (!facts) {
     return (
-      <Empty title={m.authoring_not_waiting()}>
+      <article className="narrow">
+        <h1>{m.authoring_not_waiting()}</h1>
         <p>
           {m.authoring_not_waiting_text()} <a href="/reviews">{m.authoring_reviews_title()}</a>
         </p>
-      </Empty>
+      </article>
     )
   }
   const { head, authors, differences, versions, isAuthor, problems } = facts

@@ -1,5 +1,6 @@
 import { type DiffLine, diffLines, withContext } from '#app/authoring/domain/line-diff.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { Wide } from '#app/shared/ui/wide.tsx'
 
 type Props = { before: string; after: string; caption: string; lang?: string }
 
@@ -8,7 +9,7 @@ export function DiffView({ before, after, caption, lang }: Props) {
   if (before === after) return <p className="quiet">{m.authoring_diff_same()}</p>
   const lines = withContext(diffLines(before, after))
   return (
-    <div className="scroll">
+    <Wide>
       <table className="diff">
         <caption>{caption}</caption>
         <thead className="visually-hidden">
@@ -32,7 +33,7 @@ export function DiffView({ before, after, caption, lang }: Props) {
           )}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }
 

@@ -66,7 +66,7 @@ function Answer({
           {right ? m.authoring_answer_right() : m.authoring_answer_wrong()}
         </span>
         <Both text={text} />
-        <p className="feedback">
+        <p className="explanation">
           <Both text={feedback} />
         </p>
       </div>

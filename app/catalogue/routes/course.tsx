@@ -23,7 +23,7 @@ export default function CoursePage() {
   return (
     <article>
       <nav className="crumbs" aria-label={m.catalogue_where()}>
-        <a href="/courses">{m.shared_menu_courses()}</a> ›
+        <a href="/courses">{m.shared_menu_courses()}</a>
       </nav>
       <h1>{course.title}</h1>
       <div className="measure">

@@ -54,7 +54,6 @@ export async function restoreBackup(
   replace: boolean,
 ): Promise<{ at: number; aside: string | undefined }> {
   const { folder } = env()
-  if (!existsSync(file)) throw new WrongUse(`There is no file ${file}.`)
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const work = await mkdtemp(join(folder, '.restore-'))
   try {

@@ -30,6 +30,9 @@ export const countyFile = z.strictObject({
   ),
   roles: z.array(z.strictObject({ staffNumber, role: z.enum(roles), organisation: z.string() })),
   attested: z.array(z.strictObject({ staffNumber, skill: slug, level: z.int().min(1).max(4) })),
+  studied: z.array(
+    z.strictObject({ staffNumber, module: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/) }),
+  ),
   registered: z.array(z.strictObject({ staffNumber, contracts: z.array(z.enum(contractKinds)) })),
   whiteHats: z.array(z.strictObject({ staffNumber, role: z.enum(whiteHatRoles) })),
 })

@@ -1,10 +1,8 @@
 import { randomInt } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Role } from '#app/accounts/domain/roles.ts'
 import { hashPassword } from '#app/accounts/password.server.ts'
 import { readYaml } from '#app/authoring/yaml-file.server.ts'
-import { env } from '#app/env.server.ts'
 import { importRoster } from '#app/organisation/import-roster.server.ts'
 import {
   activatePeople,
@@ -17,7 +15,10 @@ import { addPerson } from '#db/organisation/person-commands.server.ts'
 import { giveConsent } from '#db/talent/registry-commands.server.ts'
 import { findLogins } from '#db/vault/identities.server.ts'
 import { applyAsWhiteHat } from '#db/white-hat/commands.server.ts'
+import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
+import { writeAccounts } from './accounts.server.ts'
 import { type CountyFile, countyFile } from './county.ts'
+import { studyModule } from './study.server.ts'
 
 const folder = 'content/demonstration'
 /** No 0, 1, i, l, o: passwords are read off a screen or paper. */
@@ -60,26 +61,6 @@ async function hireEveryone(county: CountyFile, places: Map<string, string>) {
   return findLogins('staff-number', numbers)
 }
 
-/** Where the generated passwords are kept. */
-export function accountsFile(): string {
-  return join(env().folder, 'demo-accounts.txt')
-}
-
-type Account = { staffNumber: string; password: string; roles: Role[] }
-
-/** The accounts with the roles that the tour begins with first, for `.data/demo-accounts.txt`. */
-function writeAccounts(accounts: Account[]): string {
-  const file = accountsFile()
-  const lines = [...accounts]
-    .sort((a, b) => b.roles.length - a.roles.length)
-    .map(
-      ({ staffNumber, password, roles }) =>
-        `${staffNumber}  ${password}  ${roles.join(', ') || 'learner'}`,
-    )
-  writeFileSync(file, `${lines.join('\n')}\n`, { mode: 0o600 })
-  return file
-}
-
 /**
  * Makes the demonstration county, by the same commands that everyone uses. Does nothing where there
  * is an organisation already. Returns the file with the accounts.
@@ -115,11 +96,15 @@ export async function seedDemonstration(): Promise<string | undefined> {
     officer ? idOf(officer.staffNumber) : 'platform',
     county.attested.map(({ staffNumber, ...rest }) => ({ personId: idOf(staffNumber), ...rest })),
   )
+  for (const { staffNumber, module } of county.studied) {
+    await studyModule(idOf(staffNumber), module)
+  }
   for (const { staffNumber, contracts } of county.registered) {
     await giveConsent(idOf(staffNumber), { contracts, availableFrom: '' }, `demo-${staffNumber}`)
   }
   for (const { staffNumber, role } of county.whiteHats) {
-    await applyAsWhiteHat(idOf(staffNumber), role, `demo-${staffNumber}`)
+    await applyAsWhiteHat(idOf(staffNumber), role)
   }
+  await rebuildWhiteHatPool()
   return writeAccounts(accounts)
 }

@@ -2,10 +2,10 @@ import type { ShownAttempt } from '#app/labs/present-attempt.server.ts'
 import type { LabHead } from '#app/labs/present-lab.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
+import { reachable } from '#app/shared/ui/wide.tsx'
 import { AnswersResult } from './answers-result.tsx'
 import { LabHeading } from './lab-page.tsx'
 import { PassedWords } from './passed-words.tsx'
-import { reachable } from './rows-table.tsx'
 import { GradeResult } from './sql-result.tsx'
 
 type Props = { head: LabHead; attempt: ShownAttempt; done: string | null }

@@ -1,4 +1,5 @@
 import type { Cell, Table } from '#app/labs/domain/run.ts'
+import { reachable } from '#app/shared/ui/wide.tsx'
 
 function CellText({ value }: { value: Cell }) {
   if (value === null) return <span className="null">NULL</span>
@@ -11,9 +12,6 @@ const isNumber = (value: Cell) =>
 
 /** Rows and columns have no names of their own that could not come twice: their places name them. */
 const placed = <T,>(list: T[]) => list.map((item, place) => ({ id: `n${place}`, item }))
-
-/** What scrolls by itself must be reachable by keyboard; not every browser sees to that. */
-export const reachable = { tabIndex: 0 }
 
 /** Rows of a table or of a query, as they are; wide ones scroll by themselves. */
 export function RowsTable({ table, label }: { table: Table; label: string }) {

@@ -2,7 +2,8 @@ import type { RunProblem } from '#app/labs/domain/problem.ts'
 import type { ShownTable } from '#app/labs/present-workspace.server.ts'
 import { formatNumber } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import { RowsTable, reachable } from './rows-table.tsx'
+import { reachable } from '#app/shared/ui/wide.tsx'
+import { RowsTable } from './rows-table.tsx'
 
 function TableDetails({ table }: { table: ShownTable }) {
   const { name, note, schema, total, rows } = table

@@ -5,6 +5,8 @@ import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { loadHome } from '#app/learning/load-home.server.ts'
 import { NextStepPanel } from '#app/learning/ui/next-step-panel.tsx'
 import { SkillRadar } from '#app/learning/ui/skill-radar.tsx'
+import { WaitingList } from '#app/learning/ui/waiting-list.tsx'
+import { waitingFor } from '#app/learning/waiting-for.server.ts'
 import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
@@ -14,14 +16,19 @@ export const loader = guardedLoader('signed-in', async ({ reader, context }) => 
   if (!can(reader, 'course.study'))
     throw redirect(can(reader, 'staff.list') ? '/staff' : '/account')
   const { personId, roleProfile, timeZone } = reader
-  return { ...(await loadHome({ personId, roleProfile, locale: context.locale })), timeZone }
+  const [page, waiting] = await Promise.all([
+    loadHome({ personId, roleProfile, locale: context.locale }),
+    waitingFor(reader, Date.now()),
+  ])
+  return { ...page, waiting, timeZone }
 })
 
 export default function Home() {
-  const { step, post, underWay, due, skills, timeZone } = useLoaderData<typeof loader>()
+  const { step, post, waiting, underWay, due, skills, timeZone } = useLoaderData<typeof loader>()
   return (
     <>
       <NextStepPanel step={step} post={post} />
+      <WaitingList waiting={waiting} />
       <div className="two">
         <section>
           <h2>{m.learning_under_way()}</h2>
@@ -38,9 +45,21 @@ export default function Home() {
               ))}
             </ul>
           )}
-          <p>
-            <a href="/record">{m.learning_see_record()}</a>
-          </p>
+          <h2>{m.learning_my_affairs()}</h2>
+          <ul>
+            <li>
+              <a href="/record">{m.learning_see_record()}</a>
+            </li>
+            <li>
+              <a href="/record/proof">{m.learning_proof()}</a>
+            </li>
+            <li>
+              <a href="/registry">{m.learning_see_registry()}</a>
+            </li>
+            <li>
+              <a href="/white-hat/apply">{m.learning_see_white_hat()}</a>
+            </li>
+          </ul>
         </section>
         <aside className="panel">
           <h2>{m.learning_my_skills()}</h2>

@@ -49,7 +49,8 @@ export function Check({ view, timeZone, sent }: Props) {
     </Form>
   )
   return (
-    <section className="check" id={anchor} aria-label={m.learning_check()}>
+    <section className="check" id={anchor}>
+      <h2 className="visually-hidden">{m.learning_check()}</h2>
       {answered && <Feedback answered={answered} timeZone={timeZone} />}
       {shown && !mine ? (
         <details>

@@ -1,5 +1,6 @@
 import { formatDate, formatNumber } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { Wide } from '#app/shared/ui/wide.tsx'
 
 type Credit = { moduleId: string; course: string; module: string; hours: number; at: number }
 type Props = { credits: Credit[]; hours: number; timeZone: string }
@@ -7,7 +8,7 @@ type Props = { credits: Credit[]; hours: number; timeZone: string }
 /** Credit hours earned, one row a module, with their sum. */
 export function CreditTable({ credits, hours, timeZone }: Props) {
   return (
-    <div className="scroll">
+    <Wide>
       <table>
         <thead>
           <tr>
@@ -38,6 +39,6 @@ export function CreditTable({ credits, hours, timeZone }: Props) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Wide>
   )
 }

@@ -2,6 +2,7 @@ import { formatDate, formatPercent } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { evidenceName } from '#app/shared/ui/evidence.ts'
 import { levelName } from '#app/shared/ui/level.ts'
+import { Wide } from '#app/shared/ui/wide.tsx'
 
 type Evidence = {
   id: string
@@ -32,7 +33,7 @@ export function EvidenceTable({ skill, timeZone }: { skill: Skill; timeZone: str
           {diagnostic && <span className="tag warn">{m.shared_diagnostic()}</span>}
         </span>
       </div>
-      <div className="scroll">
+      <Wide>
         <table>
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function EvidenceTable({ skill, timeZone }: { skill: Skill; timeZone: str
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </section>
   )
 }

@@ -17,6 +17,7 @@ type Props = {
 /** What one's post asks and where one stands, in a sentence. */
 function whyThis({ step, post }: Props): string | undefined {
   const { gap, skillName } = step
+  if (step.kind === 'continue') return m.learning_go_on_why()
   if (!gap || !post || !skillName) return
   const [wanted, held] = [levelName(gap.level), levelName(gap.held)]
   return gap.held === 0

@@ -1,5 +1,6 @@
 import { m } from '#app/shared/i18n/messages.ts'
 import { levelName } from '#app/shared/ui/level.ts'
+import { Wide } from '#app/shared/ui/wide.tsx'
 
 export type RadarSkill = { name: string; wanted: number; held: number }
 
@@ -82,9 +83,9 @@ export function SkillRadar({ skills }: { skills: RadarSkill[] }) {
           <Labels skills={skills} />
         </svg>
       )}
-      <div className="scroll">
+      <Wide>
         <table>
-          <caption>{m.learning_radar_caption()}</caption>
+          <caption className="visually-hidden">{m.learning_radar_caption()}</caption>
           <thead>
             <tr>
               <th scope="col">{m.learning_skill()}</th>
@@ -102,7 +103,7 @@ export function SkillRadar({ skills }: { skills: RadarSkill[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { listWithoutLink } from '#app/organisation/staff-list.server.ts'
 import { Slip } from '#app/organisation/ui/slip.tsx'
 import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import { Empty, Notice } from '#app/shared/ui/notice.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 
 /** Slips on one page: more would make a page that no office prints in one go. */
@@ -46,12 +46,13 @@ export default function Invitations() {
   const made = useActionData<typeof action>()
   if (!made || made.slips.length === 0) {
     return (
-      <Empty title={m.organisation_no_links_title()}>
+      <article className="narrow">
+        <h1>{m.organisation_no_links_title()}</h1>
         <p>{m.organisation_no_links_text()}</p>
         <p>
           <a href="/staff">{m.organisation_back_to_staff()}</a>
         </p>
-      </Empty>
+      </article>
     )
   }
   return (

@@ -1,9 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { listTree } from '#app/organisation/organisation-options.server.ts'
-import { kindWords, tierWords } from '#app/organisation/ui/words.ts'
+import { kindWords } from '#app/organisation/ui/words.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
+import { tierWords } from '#app/shared/ui/organisation-words.ts'
 import { countPeople } from '#db/organisation/organisations.server.ts'
 import { placesByCode } from '#db/organisation/regions.server.ts'
 

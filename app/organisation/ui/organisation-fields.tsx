@@ -1,7 +1,7 @@
 import { tiers } from '#app/organisation/domain/organisation.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Choices, Select, TextField } from '#app/shared/ui/form.tsx'
-import { tierWords } from './words.ts'
+import { tierWords } from '#app/shared/ui/organisation-words.ts'
 
 export type PlaceShown = { code: string; trail: string }
 

@@ -2,8 +2,9 @@ import { staffKinds } from '#app/organisation/domain/organisation.ts'
 import type { FormState } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, Select, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
+import { staffKindWords } from '#app/shared/ui/organisation-words.ts'
 import type { PersonShown } from './person.ts'
-import { staffKindWords, stateWords } from './words.ts'
+import { stateWords } from './words.ts'
 
 type Props = {
   person: PersonShown

@@ -1,6 +1,7 @@
 import { m } from '#app/shared/i18n/messages.ts'
+import { staffKindWords } from '#app/shared/ui/organisation-words.ts'
 import type { PersonShown } from './person.ts'
-import { staffKindWords, stateWords } from './words.ts'
+import { stateWords } from './words.ts'
 
 /** What the unit's records say of a person, to read. */
 export function PersonSummary({ person }: { person: PersonShown }) {

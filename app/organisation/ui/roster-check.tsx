@@ -2,6 +2,7 @@ import type { RosterColumn, RosterProblem } from '#app/organisation/domain/roste
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
+import { Wide } from '#app/shared/ui/wide.tsx'
 import { columnList, columnWords, problemWords } from './roster-words.ts'
 
 type Entry = { line: number; name: string; staffNumber: string; changes: RosterColumn[] }
@@ -11,7 +12,7 @@ function Entries({ title, entries, total }: { title: string; entries: Entry[]; t
   return (
     <details open={total <= 50} className="entries">
       <summary>{title}</summary>
-      <div className="scroll">
+      <Wide>
         <table>
           <thead>
             <tr>
@@ -32,7 +33,7 @@ function Entries({ title, entries, total }: { title: string; entries: Entry[]; t
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       {total > entries.length && (
         <p className="quiet">{m.organisation_and_more({ more: total - entries.length })}</p>
       )}

@@ -7,6 +7,7 @@ import type { FormState } from '#app/shared/http/form-state.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, Select, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
+import { Wide } from '#app/shared/ui/wide.tsx'
 import { columnNotes } from './column-notes.ts'
 
 type Props = {
@@ -20,7 +21,7 @@ type Props = {
 function Columns() {
   const locale = currentLocale()
   return (
-    <div className="scroll">
+    <Wide>
       <table className="keys">
         <caption>{m.organisation_columns()}</caption>
         <tbody>
@@ -36,7 +37,7 @@ function Columns() {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
 }
 

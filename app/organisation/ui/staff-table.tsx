@@ -2,6 +2,7 @@ import type { Role } from '#app/accounts/domain/roles.ts'
 import type { PersonState } from '#app/organisation/domain/organisation.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
+import { Wide } from '#app/shared/ui/wide.tsx'
 import { roleWords, stateWords } from './words.ts'
 
 export type StaffRow = {
@@ -70,7 +71,7 @@ type Props = {
 /** The staff in rows. Whoever manages them chooses people and makes their links below. */
 export function StaffTable({ people, total, manages, filter }: Props) {
   const table = (
-    <div className="scroll">
+    <Wide>
       <table className="staff">
         <caption>{m.organisation_total({ total })}</caption>
         <thead>
@@ -93,7 +94,7 @@ export function StaffTable({ people, total, manages, filter }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   )
   if (!manages) return table
   return (

@@ -1,31 +1,11 @@
 import type { Role } from '#app/accounts/domain/roles.ts'
-import type {
-  OrganisationKind,
-  PersonState,
-  StaffKind,
-  Tier,
-} from '#app/organisation/domain/organisation.ts'
+import type { OrganisationKind, PersonState } from '#app/organisation/domain/organisation.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-
-export const tierWords = {
-  central: m.organisation_tier_central,
-  provincial: m.organisation_tier_provincial,
-  'deputy-provincial': m.organisation_tier_deputy_provincial,
-  prefecture: m.organisation_tier_prefecture,
-  county: m.organisation_tier_county,
-  township: m.organisation_tier_township,
-} satisfies Record<Tier, () => string>
 
 export const kindWords = {
   unit: m.organisation_kind_unit,
   department: m.organisation_kind_department,
 } satisfies Record<OrganisationKind, () => string>
-
-export const staffKindWords = {
-  'civil-servant': m.organisation_staff_civil_servant,
-  'reference-managed': m.organisation_staff_reference_managed,
-  'institution-staff': m.organisation_staff_institution,
-} satisfies Record<StaffKind, () => string>
 
 export const stateWords = {
   invited: m.organisation_state_invited,

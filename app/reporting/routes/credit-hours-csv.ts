@@ -1,12 +1,14 @@
+import { redirect } from '@remix-run/node'
 import Papa from 'papaparse'
-import { guardedLoader, notFound } from '#app/accounts/guard.server.ts'
+import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { creditHoursReport } from '#app/reporting/credit-hours.server.ts'
 import { readMonth } from '#app/reporting/domain/month.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 
 export const loader = guardedLoader('credit-hours.report', async ({ reader, url }) => {
-  const month = readMonth(url.searchParams.get('month') ?? '', reader.timeZone)
-  if (!month.ok) throw notFound()
+  const asked = url.searchParams.get('month') ?? ''
+  const month = readMonth(asked, reader.timeZone)
+  if (!month.ok) throw redirect(`/reports/credit-hours?month=${encodeURIComponent(asked)}`)
   const rows = await creditHoursReport(reader, month.value)
   const fields = [
     m.reporting_department(),
@@ -19,7 +21,7 @@ export const loader = guardedLoader('credit-hours.report', async ({ reader, url 
     row.department,
     row.name,
     row.staffNumber,
-    row.modules,
+    row.modules.join(' / '),
     row.hours,
   ])
   // A cell that begins like a formula would run in a spreadsheet.

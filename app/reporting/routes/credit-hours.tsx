@@ -7,6 +7,7 @@ import { formatDateTime, formatNumber, zoneName } from '#app/shared/i18n/format.
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { Empty } from '#app/shared/ui/notice.tsx'
+import { Wide } from '#app/shared/ui/wide.tsx'
 import { findOrganisationName } from '#db/organisation/names.server.ts'
 
 export const meta: MetaFunction = () => [
@@ -62,13 +63,13 @@ type Row = {
   department: string
   name: string
   staffNumber: string
-  modules: number
+  modules: string[]
   hours: number
 }
 
 function ReportTable({ rows, hours }: { rows: Row[]; hours: number }) {
   return (
-    <div className="scroll">
+    <Wide>
       <table>
         <caption className="visually-hidden">{m.reporting_credit_hours()}</caption>
         <thead>
@@ -76,9 +77,7 @@ function ReportTable({ rows, hours }: { rows: Row[]; hours: number }) {
             <th scope="col">{m.reporting_department()}</th>
             <th scope="col">{m.reporting_name()}</th>
             <th scope="col">{m.reporting_staff_number()}</th>
-            <th scope="col" className="number">
-              {m.reporting_modules()}
-            </th>
+            <th scope="col">{m.reporting_modules()}</th>
             <th scope="col" className="number">
               {m.reporting_hours()}
             </th>
@@ -90,7 +89,7 @@ function ReportTable({ rows, hours }: { rows: Row[]; hours: number }) {
               <td>{row.department}</td>
               <td>{row.name}</td>
               <td>{row.staffNumber}</td>
-              <td className="number">{row.modules}</td>
+              <td>{row.modules.length === 0 ? '—' : <ModuleList modules={row.modules} />}</td>
               <td className="number">{formatNumber(row.hours, 1)}</td>
             </tr>
           ))}
@@ -104,6 +103,16 @@ function ReportTable({ rows, hours }: { rows: Row[]; hours: number }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Wide>
+  )
+}
+
+function ModuleList({ modules }: { modules: string[] }) {
+  return (
+    <ul>
+      {modules.map((title) => (
+        <li key={title}>{title}</li>
+      ))}
+    </ul>
   )
 }

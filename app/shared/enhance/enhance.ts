@@ -14,9 +14,12 @@ function sendOnce(): void {
   })
 }
 
-/** Focus goes to the list of errors, so that it is heard first. */
-function focusErrors(): void {
-  document.querySelector<HTMLElement>('[data-error-summary]')?.focus()
+/** Focus goes to what a form brought, its errors or that it is done, so that it is heard first. */
+function focusOutcome(): void {
+  // A notice without `done` stood there before; an address with a place in it leads to that place.
+  const isDone = location.hash === '' && new URLSearchParams(location.search).has('done')
+  const outcome = isDone ? '[data-error-summary], .notice.done' : '[data-error-summary]'
+  document.querySelector<HTMLElement>(outcome)?.focus()
 }
 
 /** Where the network fails, the browser shows a page that says what to do (public/sw.js). */
@@ -26,5 +29,5 @@ function keepOfflinePage(): void {
 }
 
 sendOnce()
-focusErrors()
+focusOutcome()
 keepOfflinePage()

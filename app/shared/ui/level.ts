@@ -12,3 +12,8 @@ const names = [
 export function levelName(level: number): string {
   return names[level]?.() ?? String(level)
 }
+
+/** A level with its number: '3 熟练'. */
+export function levelNumbered(level: number): string {
+  return m.shared_level_numbered({ number: level, name: levelName(level) })
+}

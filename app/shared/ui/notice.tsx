@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** Says what just happened, or what to know first: read out when the page opens. */
+/** Says what just happened, which takes the focus when the page opens, or what to know first. */
 export function Notice({
   kind = 'info',
   children,
@@ -9,7 +9,7 @@ export function Notice({
   children: ReactNode
 }) {
   return (
-    <div className={`notice ${kind}`} role="status">
+    <div className={`notice ${kind}`} role="status" tabIndex={-1}>
       {children}
     </div>
   )

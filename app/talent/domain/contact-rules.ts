@@ -63,8 +63,3 @@ function forbids(rule: ContactRule, asked: Engagement): boolean {
 export function rulesAgainst(rules: readonly ContactRule[], asked: Engagement): ContactRule[] {
   return rules.filter((rule) => forbids(rule, asked))
 }
-
-/** Whether this kind of engagement needs a term in years. */
-export function needsTerm(rules: readonly ContactRule[], contract: ContractKind): boolean {
-  return rules.some((rule) => rule.kind === 'term' && rule.contracts.includes(contract))
-}

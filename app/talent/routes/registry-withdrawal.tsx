@@ -7,7 +7,7 @@ import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { isOpen } from '#app/talent/domain/contact.ts'
 import { listRequestsTo } from '#db/talent/contact-queries.server.ts'
 import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
-import { withdrawConsent } from '#db/talent/registry-commands.server.ts'
+import { withdrawConsent } from '#db/talent/leaving.server.ts'
 
 export const loader = guardedLoader('registry.decide', async ({ reader }) => {
   if (!(await findOwnEntry(reader.personId))) throw redirect('/registry')
@@ -15,8 +15,8 @@ export const loader = guardedLoader('registry.decide', async ({ reader }) => {
   return { open: requests.filter(({ state }) => isOpen(state)).length }
 })
 
-export const action = guardedAction('registry.decide', async ({ reader, key }) => {
-  await withdrawConsent(reader.personId, key)
+export const action = guardedAction('registry.decide', async ({ reader }) => {
+  await withdrawConsent(reader.personId)
   throw redirect(withDone('/registry', 'left'))
 })
 

@@ -3,8 +3,7 @@ import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { formatDate } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
-import { StandingTag } from '#app/talent/ui/request.tsx'
-import { contractWords } from '#app/talent/ui/words.ts'
+import { RequestList } from '#app/talent/ui/request.tsx'
 import { listRequestsOf } from '#db/talent/contact-queries.server.ts'
 
 export const loader = guardedLoader('contact.request', async ({ reader }) => ({
@@ -26,27 +25,15 @@ export default function Requests() {
         </Empty>
       )}
       {requests.length > 0 && (
-        <ul className="rows panel">
-          {requests.map((request) => (
-            <li key={request.id}>
-              <div className="spread">
-                <h2 className="plain">
-                  <a href={`/talent/requests/${request.id}`}>
-                    {request.code
-                      ? m.talent_candidate({ code: request.code })
-                      : m.talent_candidate_gone()}
-                  </a>
-                </h2>
-                <StandingTag request={request} timeZone={timeZone} />
-              </div>
-              <p className="quiet facts">
-                <span>{contractWords[request.contract]()}</span>
-                <span>{request.purpose}</span>
-                <span>{formatDate(request.at, timeZone)}</span>
-              </p>
-            </li>
-          ))}
-        </ul>
+        <RequestList
+          requests={requests.map(({ id, code, contract, purpose, at, state, until }) => ({
+            ...{ id, contract, state, until },
+            href: `/talent/requests/${id}`,
+            title: code ? m.talent_candidate({ code }) : m.talent_candidate_gone(),
+            facts: [purpose, formatDate(at, timeZone)],
+          }))}
+          timeZone={timeZone}
+        />
       )}
     </article>
   )

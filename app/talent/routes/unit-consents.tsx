@@ -2,8 +2,8 @@ import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
-import { StandingTag } from '#app/talent/ui/request.tsx'
-import { contractWords, unitName } from '#app/talent/ui/words.ts'
+import { RequestList } from '#app/talent/ui/request.tsx'
+import { unitName } from '#app/talent/ui/words.ts'
 import { listForUnit } from '#db/talent/contact-queries.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 
@@ -34,25 +34,15 @@ export default function UnitConsents() {
         </Empty>
       )}
       {requests.length > 0 && (
-        <ul className="rows panel">
-          {requests.map((request) => (
-            <li key={request.id}>
-              <div className="spread">
-                <h2 className="plain">
-                  <a href={`/talent/unit-consents/${request.id}`}>
-                    {request.name || m.talent_erased()}
-                  </a>
-                </h2>
-                <StandingTag request={request} timeZone={timeZone} />
-              </div>
-              <p className="quiet facts">
-                <span>{unitName(request.unit)}</span>
-                <span>{contractWords[request.contract]()}</span>
-                <span>{request.purpose}</span>
-              </p>
-            </li>
-          ))}
-        </ul>
+        <RequestList
+          requests={requests.map(({ id, name, unit, contract, purpose, state, until }) => ({
+            ...{ id, contract, state, until },
+            href: `/talent/unit-consents/${id}`,
+            title: name || m.talent_erased(),
+            facts: [unitName(unit), purpose],
+          }))}
+          timeZone={timeZone}
+        />
       )}
     </article>
   )

@@ -1,7 +1,9 @@
 import { m } from '#app/shared/i18n/messages.ts'
 import { Dots } from '#app/shared/ui/dots.tsx'
+import { evidenceName } from '#app/shared/ui/evidence.ts'
+import { levelNumbered } from '#app/shared/ui/level.ts'
 import type { ShownEvidence } from '#app/talent/domain/shown.ts'
-import { evidenceWord, levelWords, monthOf, strengthWords } from './words.ts'
+import { monthOf, strengthWords } from './words.ts'
 
 type Props = { name: string; level: number | undefined; evidence: ShownEvidence[] }
 
@@ -12,7 +14,7 @@ export function SkillEvidence({ name, level, evidence }: Props) {
       <h3>
         {level === undefined
           ? name
-          : m.talent_skill_level({ skill: name, level: levelWords(level) })}{' '}
+          : m.talent_skill_level({ skill: name, level: levelNumbered(level) })}{' '}
         {level !== undefined && (
           <Dots count={level} of={4} label={m.talent_skill_dots({ level })} />
         )}
@@ -21,8 +23,8 @@ export function SkillEvidence({ name, level, evidence }: Props) {
       <ul className="plain-list">
         {evidence.map((one) => (
           <li className="facts" key={`${one.at} ${one.kind} ${one.level}`}>
-            <span>{evidenceWord(one)}</span>
-            <span>{levelWords(one.level)}</span>
+            <span>{evidenceName(one.kind, one.diagnostic)}</span>
+            <span>{levelNumbered(one.level)}</span>
             <span className="quiet">{monthOf(one.at)}</span>
             <span className="quiet">
               {m.talent_person_evidence_strength({ strength: strengthWords[one.strength]() })}

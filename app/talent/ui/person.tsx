@@ -1,7 +1,11 @@
 import { m } from '#app/shared/i18n/messages.ts'
 import { Dots } from '#app/shared/ui/dots.tsx'
+import { evidenceName } from '#app/shared/ui/evidence.ts'
+import { levelNumbered } from '#app/shared/ui/level.ts'
+import { tierWords } from '#app/shared/ui/organisation-words.ts'
+import { Wide } from '#app/shared/ui/wide.tsx'
 import type { ShownMatch, ShownPerson, ShownSkill } from '#app/talent/domain/shown.ts'
-import { contractLine, evidenceWord, levelWords, monthOf, tierWords } from './words.ts'
+import { contractLine, monthOf } from './words.ts'
 
 /** What stands for a person: the name in the own unit, the code elsewhere. */
 export function personTitle({ code, named }: ShownPerson): string {
@@ -34,11 +38,11 @@ export function Skill({ skill }: { skill: ShownSkill }) {
   const { name, level, newest } = skill
   return (
     <span>
-      {m.talent_skill_level({ skill: name, level: levelWords(level) })}{' '}
+      {m.talent_skill_level({ skill: name, level: levelNumbered(level) })}{' '}
       <Dots count={level} of={4} label={m.talent_skill_dots({ level })} />{' '}
       {newest && (
         <span className="quiet">
-          {evidenceWord(newest)} {monthOf(newest.at)}
+          {evidenceName(newest.kind, newest.diagnostic)} {monthOf(newest.at)}
         </span>
       )}
     </span>
@@ -57,24 +61,13 @@ export function Skills({ skills }: { skills: ShownSkill[] }) {
   )
 }
 
-/** '必须 2/2 · 加分 1/3': never a bare score. */
-export function MatchLine({ match: { must, nice } }: { match: ShownMatch }) {
-  if (must.of > 0 && nice.of > 0) {
-    const counts = { must: must.met, musts: must.of, nice: nice.met, nices: nice.of }
-    return <b>{m.talent_match_line(counts)}</b>
-  }
-  if (must.of > 0) return <b>{m.talent_match_line_must({ must: must.met, musts: must.of })}</b>
-  if (nice.of > 0) return <b>{m.talent_match_line_nice({ nice: nice.met, nices: nice.of })}</b>
-  return null
-}
-
 /** Each term of the need beside what the person holds. */
 export function Terms({ match: { terms } }: { match: ShownMatch }) {
   if (terms.length === 0) return null
   return (
     <details>
       <summary>{m.talent_each_term()}</summary>
-      <div className="scroll">
+      <Wide>
         <table>
           <thead>
             <tr>
@@ -93,14 +86,14 @@ export function Terms({ match: { terms } }: { match: ShownMatch }) {
                     {kind === 'must' ? m.talent_term_must() : m.talent_term_nice()}
                   </span>
                 </th>
-                <td>{levelWords(wanted)}</td>
-                <td>{held === undefined ? m.talent_none_held() : levelWords(held)}</td>
+                <td>{levelNumbered(wanted)}</td>
+                <td>{held === undefined ? m.talent_none_held() : levelNumbered(held)}</td>
                 <td>{verdict(met, held, wanted)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
     </details>
   )
 }

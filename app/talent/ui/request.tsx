@@ -29,14 +29,49 @@ function standingWords({ state, until }: Standing, timeZone: string, mine = fals
   return m.talent_request_until({ state: words, date: formatDate(until, timeZone) })
 }
 
+type StandingTagProps = { request: Standing; timeZone: string; mine?: boolean }
+
 const tones: Partial<Record<ContactState, string>> = {
   'waiting-person': 'warn',
   'waiting-unit': 'warn',
   accepted: 'good',
 }
 
+type RequestRow = Standing & {
+  id: string
+  contract: ContractKind
+  href: string
+  title: string
+  /** What it says besides the kind of engagement, in order. */
+  facts: string[]
+}
+
+/** Requests one under another, each with how it stands. */
+export function RequestList({ requests, timeZone }: { requests: RequestRow[]; timeZone: string }) {
+  return (
+    <ul className="rows panel">
+      {requests.map(({ id, href, title, contract, facts, state, until }) => (
+        <li key={id}>
+          <div className="spread">
+            <h2 className="plain">
+              <a href={href}>{title}</a>
+            </h2>
+            <StandingTag request={{ state, until }} timeZone={timeZone} />
+          </div>
+          <p className="quiet facts">
+            <span>{contractWords[contract]()}</span>
+            {facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** The standing as a tag in a list. */
-export function StandingTag({ request, timeZone, mine }: RequestFactsProps) {
+export function StandingTag({ request, timeZone, mine }: StandingTagProps) {
   const tone = tones[request.state] ?? ''
   return <span className={`tag ${tone}`}>{standingWords(request, timeZone, mine)}</span>
 }

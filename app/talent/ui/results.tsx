@@ -1,9 +1,10 @@
 import { m } from '#app/shared/i18n/messages.ts'
+import { levelNumbered } from '#app/shared/ui/level.ts'
+import { MatchLine } from '#app/shared/ui/match-line.tsx'
 import type { SearchPlace } from '#app/talent/domain/reach.ts'
 import type { ShownGap, ShownResult } from '#app/talent/domain/shown.ts'
 import type { ShownCount } from '#app/talent/domain/suppression.ts'
-import { MatchLine, PersonFacts, personTitle, Skills, Terms } from './person.tsx'
-import { levelWords } from './words.ts'
+import { PersonFacts, personTitle, Skills, Terms } from './person.tsx'
 
 export type SearchAnswer = {
   place: SearchPlace
@@ -94,7 +95,7 @@ function Gap({ gap }: { gap: ShownGap }) {
   return (
     <p className="gap">
       <span className="tag warn">
-        {m.talent_search_lacks({ skill, level: levelWords(wanted) })}
+        {m.talent_search_lacks({ skill, level: levelNumbered(wanted) })}
       </span>{' '}
       {module && (
         <a href={`/courses/${module.course}`}>

@@ -1,41 +1,9 @@
-import type { StaffKind, Tier } from '#app/organisation/domain/organisation.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import type { ContactState } from '#app/talent/domain/contact.ts'
-import type { EvidenceKind } from '#app/talent/domain/evidence.ts'
-import type { SkillGroup } from '#app/talent/domain/framework.ts'
 import type { AccessKind, ContractKind } from '#app/talent/domain/kinds.ts'
 import type { SearchPlace } from '#app/talent/domain/reach.ts'
 import type { ShownEvidence } from '#app/talent/domain/shown.ts'
-
-const levels = [m.talent_level_1, m.talent_level_2, m.talent_level_3, m.talent_level_4]
-
-/** '3 熟练' */
-export function levelWords(level: number): string {
-  return levels[level - 1]?.() ?? String(level)
-}
-
-export const groupWords = {
-  everyone: m.talent_group_everyone,
-  data: m.talent_group_data,
-  service: m.talent_group_service,
-  security: m.talent_group_security,
-} satisfies Record<SkillGroup, () => string>
-
-export const tierWords = {
-  central: m.talent_tier_central,
-  provincial: m.talent_tier_provincial,
-  'deputy-provincial': m.talent_tier_deputy_provincial,
-  prefecture: m.talent_tier_prefecture,
-  county: m.talent_tier_county,
-  township: m.talent_tier_township,
-} satisfies Record<Tier, () => string>
-
-export const staffWords = {
-  'civil-servant': m.talent_staff_civil_servant,
-  'reference-managed': m.talent_staff_reference_managed,
-  'institution-staff': m.talent_staff_institution,
-} satisfies Record<StaffKind, () => string>
 
 export const contractWords = {
   permanent: m.talent_contract_permanent,
@@ -46,23 +14,6 @@ export const contractWords = {
   secondment: m.talent_contract_secondment,
   'part-time-mission': m.talent_contract_part_time_mission,
 } satisfies Record<ContractKind, () => string>
-
-const evidenceWords = {
-  'supervised-test': m.talent_evidence_supervised_test,
-  'supervised-lab': m.talent_evidence_supervised_lab,
-  'verified-certificate': m.talent_evidence_verified_certificate,
-  'unsupervised-test': m.talent_evidence_unsupervised_test,
-  'unsupervised-lab': m.talent_evidence_unsupervised_lab,
-  attestation: m.talent_evidence_attestation,
-  'completed-module': m.talent_evidence_completed_module,
-  'own-claim': m.talent_evidence_own_claim,
-} satisfies Record<EvidenceKind, () => string>
-
-/** '能力测评（诊断）' */
-export function evidenceWord({ kind, diagnostic }: { kind: EvidenceKind; diagnostic: boolean }) {
-  const word = evidenceWords[kind]()
-  return diagnostic ? m.talent_diagnostic({ kind: word }) : word
-}
 
 export const strengthWords = {
   strong: m.talent_strength_strong,

@@ -22,8 +22,8 @@ export const loader = guardedLoader('white-hat.apply', async ({ reader, params }
   return { role: roleOf(params.role) }
 })
 
-export const action = guardedAction('white-hat.apply', async ({ reader, params, form, key }) => {
-  const applied = await applyAsWhiteHat(reader.personId, roleOf(params.role), key)
+export const action = guardedAction('white-hat.apply', async ({ reader, params, form }) => {
+  const applied = await applyAsWhiteHat(reader.personId, roleOf(params.role))
   if (applied.ok) throw redirect(withDone('/white-hat/apply', 'applied'))
   const words = applied.error === 'already' ? m.white_hat_already() : m.white_hat_not_active()
   return invalid({ form: words }, form)

@@ -19,28 +19,36 @@ export default function Apply() {
       <h1>{m.white_hat_apply_title()}</h1>
       {done === 'applied' && <Notice kind="done">{m.white_hat_applied_done()}</Notice>}
       {done === 'withdrawn' && <Notice kind="done">{m.white_hat_withdrawn_done()}</Notice>}
-      {application && (
-        <div className="panel next">
-          <p>
-            {m.white_hat_applied({
-              role: roleWords[application.role](),
-              date: formatDate(application.at, timeZone),
-            })}
-          </p>
-          <p>
-            <a href="/white-hat/withdrawal">{m.white_hat_withdraw()}</a>
-          </p>
-        </div>
+      {application ? (
+        <>
+          <div className="panel next">
+            <p>
+              {m.white_hat_applied({
+                role: roleWords[application.role](),
+                date: formatDate(application.at, timeZone),
+              })}
+            </p>
+            <p>{m.white_hat_applied_text()}</p>
+            <p>
+              <a href="/white-hat/withdrawal">{m.white_hat_withdraw()}</a>
+            </p>
+          </div>
+          <p>{m.white_hat_apply_vetting()}</p>
+        </>
+      ) : (
+        <>
+          <p>{m.white_hat_apply_intro()}</p>
+          <h2>{m.white_hat_apply_means()}</h2>
+          <Consequences />
+          <h2>{m.white_hat_apply_roles()}</h2>
+        </>
       )}
-      <p>{m.white_hat_apply_intro()}</p>
-      <h2>{m.white_hat_apply_means()}</h2>
-      <Consequences />
-      <h2>{m.white_hat_apply_roles()}</h2>
       <ul className="rows panel">
         {roles.map((role) => (
-          <Role key={role.role} {...role} mayApply={!application} />
+          <Role key={role.role} {...role} own={application !== undefined} />
         ))}
       </ul>
+      {application && <p className="quiet">{m.white_hat_applied_change()}</p>}
     </article>
   )
 }

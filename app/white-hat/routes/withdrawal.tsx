@@ -11,9 +11,9 @@ export const loader = guardedLoader('white-hat.apply', async ({ reader }) => {
   return null
 })
 
-export const action = guardedAction('white-hat.apply', async ({ reader, key }) => {
+export const action = guardedAction('white-hat.apply', async ({ reader }) => {
   // Withdrawing what is withdrawn already leads to the same page and says the same.
-  await withdrawAsWhiteHat(reader.personId, key)
+  await withdrawAsWhiteHat(reader.personId)
   throw redirect(withDone('/white-hat/apply', 'withdrawn'))
 })
 

@@ -1,13 +1,16 @@
 import { m } from '#app/shared/i18n/messages.ts'
+import { levelNumbered } from '#app/shared/ui/level.ts'
+import { Wide } from '#app/shared/ui/wide.tsx'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
-import { levelWords, roleWords } from './words.ts'
+import { roleWords } from './words.ts'
 
 type Asked = { name: string; level: number; own: number | undefined }
 type RoleProps = {
   role: WhiteHatRole
   description: string
   requires: Asked[]
-  mayApply: boolean
+  /** It is the one applied for. */
+  own: boolean
 }
 
 /** What applying means, in plain words; on the list and again before the button. */
@@ -16,6 +19,7 @@ export function Consequences() {
     <ul>
       <li>{m.white_hat_apply_leaves()}</li>
       <li>{m.white_hat_apply_code()}</li>
+      <li>{m.white_hat_apply_daily()}</li>
       <li>{m.white_hat_apply_vetting()}</li>
       <li>{m.white_hat_apply_back()}</li>
     </ul>
@@ -25,7 +29,7 @@ export function Consequences() {
 const reaches = ({ own, level }: Asked) => own !== undefined && own >= level
 
 /** One role: what it asks beside the reader's own levels. */
-export function Role({ role, description, requires, mayApply }: RoleProps) {
+export function Role({ role, description, requires, own }: RoleProps) {
   const met = requires.filter(reaches).length
   return (
     <li>
@@ -36,9 +40,9 @@ export function Role({ role, description, requires, mayApply }: RoleProps) {
         </span>
       </div>
       <p>{description}</p>
-      <details>
-        <summary>{m.talent_each_term()}</summary>
-        <div className="scroll">
+      <details open={own}>
+        <summary>{m.white_hat_apply_each()}</summary>
+        <Wide>
           <table>
             <thead>
               <tr>
@@ -51,9 +55,9 @@ export function Role({ role, description, requires, mayApply }: RoleProps) {
               {requires.map((asked) => (
                 <tr key={asked.name}>
                   <th scope="row">{asked.name}</th>
-                  <td>{levelWords(asked.level)}</td>
+                  <td>{levelNumbered(asked.level)}</td>
                   <td>
-                    {asked.own === undefined ? m.white_hat_apply_none() : levelWords(asked.own)}{' '}
+                    {asked.own === undefined ? m.white_hat_apply_none() : levelNumbered(asked.own)}{' '}
                     {reaches(asked) && (
                       <span className="tag good">{m.white_hat_apply_reached()}</span>
                     )}
@@ -62,9 +66,9 @@ export function Role({ role, description, requires, mayApply }: RoleProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Wide>
       </details>
-      {mayApply && (
+      {!own && (
         <a href={`/white-hat/apply/${role}`}>
           {m.white_hat_apply_as()}
           <span className="visually-hidden"> {roleWords[role]()}</span>

@@ -1,20 +1,26 @@
 import type { Tier } from '#app/organisation/domain/organisation.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Dots } from '#app/shared/ui/dots.tsx'
+import { evidenceName } from '#app/shared/ui/evidence.ts'
+import { levelNumbered } from '#app/shared/ui/level.ts'
+import { MatchLine } from '#app/shared/ui/match-line.tsx'
+import { tierWords } from '#app/shared/ui/organisation-words.ts'
 import type { EvidenceKind } from '#app/talent/domain/evidence.ts'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
-import { evidenceWords, levelWords, quarterWords, roleWords, tierWords } from './words.ts'
+import { quarterWords, roleWords } from './words.ts'
 
 type Tally = { met: number; of: number }
 type MaskedSkill = {
   name: string
   level: number
-  newest: { kind: EvidenceKind; quarter: number } | undefined
+  /** The kind of the evidence where one can be given, and its quarter at the earliest. */
+  kind: EvidenceKind | null
+  quarter: number
 }
 type MaskedWhiteHat = {
   codeName: string
   role: WhiteHatRole
-  tier: Tier
+  tier: Tier | null
   place: string
   match: { must: Tally; nice: Tally }
   lacks: { skill: string; level: number } | undefined
@@ -65,16 +71,16 @@ function List({ found }: { found: MaskedWhiteHat[] }) {
             <p className="quiet facts">
               <span>{roleWords[role]()}</span>
               {place && <span lang="zh-CN">{place}</span>}
-              <span>{tierWords[tier]()}</span>
+              {tier && <span>{tierWords[tier]()}</span>}
             </p>
           </div>
           <div className="score">
-            <MatchLine {...match} />
+            <MatchLine match={match} />
           </div>
           {lacks && (
             <p className="gap">
               <span className="tag warn">
-                {m.talent_search_lacks({ skill: lacks.skill, level: levelWords(lacks.level) })}
+                {m.talent_search_lacks({ skill: lacks.skill, level: levelNumbered(lacks.level) })}
               </span>
             </p>
           )}
@@ -90,24 +96,14 @@ function List({ found }: { found: MaskedWhiteHat[] }) {
   )
 }
 
-function MatchLine({ must, nice }: { must: Tally; nice: Tally }) {
-  if (must.of === 0 && nice.of === 0) return null
-  const counts = { must: must.met, musts: must.of, nice: nice.met, nices: nice.of }
-  if (nice.of === 0) return <b>{m.talent_match_line_must(counts)}</b>
-  if (must.of === 0) return <b>{m.talent_match_line_nice(counts)}</b>
-  return <b>{m.talent_match_line(counts)}</b>
-}
-
-function Skill({ skill: { name, level, newest } }: { skill: MaskedSkill }) {
+function Skill({ skill: { name, level, kind, quarter } }: { skill: MaskedSkill }) {
   return (
     <span>
-      {m.talent_skill_level({ skill: name, level: levelWords(level) })}{' '}
+      {m.talent_skill_level({ skill: name, level: levelNumbered(level) })}{' '}
       <Dots count={level} of={4} label={m.talent_skill_dots({ level })} />{' '}
-      {newest && (
-        <span className="quiet">
-          {evidenceWords[newest.kind]()} {quarterWords(newest.quarter)}
-        </span>
-      )}
+      <span className="quiet">
+        {kind && evidenceName(kind, false)} {quarterWords(quarter)}
+      </span>
     </span>
   )
 }

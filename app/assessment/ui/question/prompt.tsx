@@ -1,4 +1,5 @@
 import { type Inline, parseInline, parsePrompt } from '#app/assessment/domain/prompt.ts'
+import { reachable } from '#app/shared/ui/wide.tsx'
 
 // Their place is all that tells the parts of a prompt apart, and it never changes.
 function placed<T>(list: T[]) {
@@ -22,7 +23,7 @@ export function Prompt({ text, id }: { text: string; id?: string }) {
     <div className="prompt" id={id}>
       {placed(parsePrompt(text)).map(({ value, key }) =>
         value.kind === 'code' ? (
-          <pre key={key}>
+          <pre key={key} {...reachable}>
             <code>{value.text}</code>
           </pre>
         ) : (

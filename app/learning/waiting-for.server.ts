@@ -1,0 +1,49 @@
+import { can } from '#app/accounts/domain/policy.ts'
+import { isEditable } from '#app/authoring/domain/draft.ts'
+import type { Reader } from '#db/accounts/sessions.server.ts'
+import { listOpenDrafts, listOwnDraftIds } from '#db/authoring/queries.server.ts'
+import { listLinkRequests, listStaff } from '#db/organisation/staff.server.ts'
+import { countForUnit, countRequestsTo } from '#db/talent/contact-queries.server.ts'
+import type { WaitingKind } from './domain/waiting.ts'
+
+/** Beyond this many people without an account the page says no exact number. */
+const mostInvited = 1000
+
+async function countReviews(reader: Reader): Promise<number> {
+  const drafts = await listOpenDrafts(reader, 'lesson.review')
+  const waiting = drafts.filter(({ state }) => state === 'in-review').map(({ id }) => id)
+  return waiting.length - (await listOwnDraftIds(reader.personId, waiting)).size
+}
+
+async function countOwnDrafts(reader: Reader): Promise<number> {
+  const drafts = await listOpenDrafts(reader, 'lesson.write')
+  const mine = drafts.filter(({ state }) => isEditable(state)).map(({ id }) => id)
+  return (await listOwnDraftIds(reader.personId, mine)).size
+}
+
+async function countInvited(reader: Reader): Promise<number> {
+  const invited = { state: 'invited', limit: mostInvited } as const
+  return (await listStaff(reader, 'staff.manage', invited)).length
+}
+
+/** What waits for this reader, of each kind that their roles let them settle; none is left out. */
+export async function waitingFor(
+  reader: Reader,
+  now: number,
+): Promise<{ kind: WaitingKind; count: number }[]> {
+  const kinds = await Promise.all([
+    { kind: 'contact' as const, count: await countRequestsTo(reader.personId, now) },
+    can(reader, 'contact.decide-for-unit') && {
+      kind: 'unit-consent' as const,
+      count: await countForUnit(reader, now),
+    },
+    can(reader, 'lesson.review') && { kind: 'review' as const, count: await countReviews(reader) },
+    can(reader, 'lesson.write') && { kind: 'draft' as const, count: await countOwnDrafts(reader) },
+    can(reader, 'staff.manage') && {
+      kind: 'link' as const,
+      count: (await listLinkRequests(reader)).size,
+    },
+    can(reader, 'staff.manage') && { kind: 'invited' as const, count: await countInvited(reader) },
+  ])
+  return kinds.flatMap((each) => (each && each.count > 0 ? [each] : []))
+}

@@ -1,0 +1,75 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { type Permission, policy } from '#app/accounts/domain/policy.ts'
+import type { Role } from '#app/accounts/domain/roles.ts'
+import { samplePath } from '#tests/attack/access-samples.ts'
+import type { Things } from '#tests/attack/access-things.ts'
+import type { Prepared } from './prepared-things.ts'
+import type { Who } from './staff.ts'
+
+/** Who walks the site for a role: the first whose role may see a page. Nobody holds the others. */
+const holders: Partial<Record<Role, Who>> = {
+  learner: 'busyLearner',
+  'hr-officer': 'officer',
+  'hr-superior': 'cityOfficer',
+  'white-hat-officer': 'cyberspace',
+  author: 'secondAuthor',
+  reviewer: 'reviewer',
+  administrator: 'administrator',
+  auditor: 'auditor',
+}
+
+/** Who of the county may see a page, by the policy: one person for each role that gives it. */
+export function visitors(loader: string | null): (Who | 'nobody')[] {
+  if (loader === 'public') return ['nobody']
+  if (loader === 'signed-in') return ['busyLearner']
+  const line: Partial<Record<Role, unknown>> = policy[loader as Permission]
+  const roles = Object.keys(line) as Role[]
+  return roles.map((role) => holders[role]).filter((who) => who !== undefined)
+}
+
+function thingsOf(prepared: Prepared): Things {
+  return {
+    personId: prepared.personIds.clerk ?? '',
+    organisationId: prepared.organisationId,
+    attemptId: prepared.openAttemptId,
+    labAttemptId: prepared.labAttemptId,
+    registryCode: prepared.codes.alsoRegistered ?? '',
+    requestId: prepared.requestId,
+    draftId: prepared.draftId,
+  }
+}
+
+/** A real address for a page: the access walk's samples, filled from the county. */
+export function addressOf(path: string, prepared: Prepared): string {
+  const things = thingsOf(prepared)
+  const instead: Record<string, Partial<Things>> = {
+    '/attempts/:id/result': { attemptId: prepared.finishedAttemptId },
+    '/reviews/:id': { draftId: prepared.draftInReviewId },
+    '/talent/unit-consents/:id': { requestId: prepared.requestForUnitId },
+  }
+  if (path === '/organisation/new') return `${path}?parent=${things.organisationId}`
+  const sample = samplePath[path]
+  return sample ? sample({ ...things, ...instead[path] }).path : path
+}
+
+/**
+ * What is wrong with the page that is open, in words: what axe finds, a heading too many or too few,
+ * the wrong language, something that sticks out sideways, no title.
+ */
+export async function faultsOf(page: Page, lang: string): Promise<string[]> {
+  // Legacy mode: the pages have no frames, and the other opens a second page for each.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const { violations } = await axe.analyze()
+  const shape = await page.evaluate(() => {
+    const { scrollWidth, clientWidth, lang } = document.documentElement
+    const headings = document.querySelectorAll('h1').length
+    return { sideways: scrollWidth - clientWidth, lang, headings, title: document.title }
+  })
+  const faults = violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0]?.html}`)
+  if (shape.headings !== 1) faults.push(`${shape.headings} headings of the first level`)
+  if (shape.lang !== lang) faults.push(`lang is ${shape.lang}`)
+  if (shape.sideways > 0) faults.push(`${shape.sideways} px stick out sideways`)
+  if (shape.title === '') faults.push('no title')
+  return faults
+}
