@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#app/accounts/domain/policy.ts'
 import { approve } from '#app/authoring/approve-draft.server.ts'
-import { contentOf } from '#app/authoring/draft-source.server.ts'
-import { readLesson } from '#app/authoring/read-part.server.ts'
-import { fail } from '#app/shared/domain/result.ts'
 import {
   beginDraft,
   beginLesson,
@@ -14,7 +11,6 @@ import {
   submitDraft,
   withdrawDraft,
 } from '#db/authoring/commands.server.ts'
-import { addPicture } from '#db/authoring/picture-commands.server.ts'
 import {
   countLearners,
   findCurrentVersion,
@@ -24,7 +20,6 @@ import {
 } from '#db/authoring/published.server.ts'
 import { findDraft, findDraftAgain, listDecisions } from '#db/authoring/queries.server.ts'
 import { requestChanges } from '#db/authoring/review-commands.server.ts'
-import { findPicture, listPictures } from '#db/catalogue/pictures.server.ts'
 import { write } from '#db/client.server.ts'
 import { moduleProgress } from '#db/learning/tables.server.ts'
 import {
@@ -228,45 +223,6 @@ describe('approval', () => {
     expect((await approveNow(reviewer, id)).ok).toBe(true)
     const found = await findWritableCourse(author, 'lesson.write', course)
     expect(found?.content.modules).toEqual(['01-sums', '02-check-the-sums'])
-  })
-
-  it('keeps all of a lesson’s front matter for whoever edits it next', async () => {
-    const { id, course } = await aDraft()
-    const front = '---\ntitle: 课\nsummary: 一句\ntags: [甲, 乙]\nlang: zh-CN\norder: 3\n---\n'
-    expect((await save(author, id, `${front}\n正文\n\n<Quiz id="first-check" />\n`)).ok).toBe(true)
-    await submitDraft(by(author), id, 2, '改')
-    expect((await approveNow(reviewer, id)).ok).toBe(true)
-    const version = await findCurrentVersion(`${course}/01-sums`)
-    const { lessonZh } = contentOf(version!)
-    const head = { title: '课', summary: '一句', tags: ['甲', '乙'], lang: 'zh-CN', order: 3 }
-    expect(readLesson(lessonZh).lesson?.frontMatter).toEqual(head)
-  })
-
-  it('shows learners a lesson’s pictures once it is published, and no other', async () => {
-    const { id, course } = await aDraft()
-    const bytes = Buffer.from('a picture')
-    const size = { type: 'image/png', width: 3, height: 2, alt: '表', bytes, hash: 'h' } as const
-    for (const name of ['used.png', 'unused.png']) {
-      expect((await addPicture(by(author), id, { ...size, name })).ok).toBe(true)
-    }
-    const shown = `\n![表](/assets/${course}/used.png)\n`
-    const { lessonZh } = await draftNow(id)
-    await save(author, id, lessonZh + shown)
-    await submitDraft(by(author), id, 2, '加图')
-    expect(await addPicture(by(author), id, { ...size, name: 'late.png' })).toEqual(fail('locked'))
-    const draft = await draftNow(id)
-    const review = { draftId: id, revision: draft.revision, comment: '' }
-    const broken = await approve(by(reviewer), review, draft, known, tools)
-    expect(broken).toEqual(fail('broken'))
-    const pictures = [`/assets/${course}/used.png`]
-    const done = await approve(by(reviewer), review, draft, { ...known, pictures }, tools)
-    expect(done.ok).toBe(true)
-    const published = (await listPictures(course)).map((each) => [each.name, each.publishedAt])
-    expect(published).toEqual([
-      ['unused.png', null],
-      ['used.png', expect.any(Number)],
-    ])
-    expect((await findPicture(course, 'used.png'))?.bytes).toEqual(bytes)
   })
 
   it('gates what is stored again: hostile text never reaches the compiler', async () => {
