@@ -165,7 +165,7 @@ module.exports = {
     fence(
       'processes-started-in-few-places',
       'Only the sandbox, the lessons’ gate and compiler and the command line start processes.',
-      ['^app/labs/runners/', '^app/learning/(compile-lesson|gate-deadline)', '^app/cli/'],
+      ['^app/labs/runners/', '^app/learning/(worker-process|gate-deadline)', '^app/cli/'],
       '^(node:)?(child_process|worker_threads|vm|cluster)$',
     ),
     {

@@ -3,6 +3,8 @@ import { vi } from 'vitest'
 import type { Actor } from '#app/accounts/domain/policy.ts'
 import { draftSettings } from '#app/authoring/domain/draft-settings.ts'
 import { lessonTemplate, quizTemplate } from '#app/authoring/domain/lesson-template.ts'
+import type { PartReader } from '#app/authoring/domain/reading.ts'
+import { readLesson, readQuiz } from '#app/authoring/read-part.server.ts'
 import type { ModuleFile } from '#app/catalogue/domain/course.ts'
 import type { CompiledLesson } from '#app/learning/domain/compiled-lesson.ts'
 import { perform } from '#db/audit/perform.server.ts'
@@ -19,10 +21,16 @@ export const content: ModuleFile = {
   skills: [{ skill: 'data-sql', level: 2 }],
   labs: [],
 }
-export const known = { skills: ['data-sql'], labs: [] }
+export const known = { skills: ['data-sql'], labs: [], pictures: [] }
 export const both = (text: string) => ({ 'zh-CN': text, en: text })
 export const compiled: CompiledLesson = { parts: [], css: '', headings: [], blocks: [], hash: 'h' }
 export const compile = vi.fn(async () => compiled)
+/** Texts read in this process: the worker's own tests are check-worker.test.ts. */
+export const readHere: PartReader = {
+  lesson: async (text) => readLesson(text),
+  quiz: async (text) => readQuiz(text),
+}
+export const tools = { compile, read: readHere }
 export const draftContent: DraftContent = {
   settings: draftSettings(content),
   lessonZh: lessonTemplate('zh-CN', '核对合计'),

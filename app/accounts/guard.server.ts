@@ -5,6 +5,7 @@ import { can, type Permission } from '#app/accounts/domain/policy.ts'
 import { storageFailure } from '#app/shared/http/failure.server.ts'
 import { readForm } from '#app/shared/http/form.server.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
+import { holdForm } from './held-forms.server.ts'
 
 /** What a route asks of whoever calls it: a permission of the policy, or nothing. */
 export type Access = Permission | 'public' | 'signed-in'
@@ -29,13 +30,14 @@ export function notFound(): Response {
   })
 }
 
+function signInFirst(back: string): Response {
+  return redirect(`/sign-in?return=${encodeURIComponent(back)}`)
+}
+
 function admit({ request, params, context }: LoaderFunctionArgs, access: Access): ForReader {
   const url = new URL(request.url)
   const { reader } = context
-  if (!reader) {
-    const back = request.method === 'GET' ? url.pathname + url.search : '/'
-    throw redirect(`/sign-in?return=${encodeURIComponent(back)}`)
-  }
+  if (!reader) throw signInFirst(url.pathname + url.search)
   if (reader.secondFactorOwed && !whileOwed.has(url.pathname)) {
     throw redirect('/account/second-factor')
   }
@@ -68,13 +70,20 @@ export function guardedLoader<T>(
   )
 }
 
-/** The same for an action: `form` is parsed within its size limit, `key` makes a retry harmless. */
+/**
+ * The same for an action: `form` is parsed within its size limit, `key` makes a retry harmless. What is
+ * sent after the session ended is held, to be sent again after signing in.
+ */
 export function guardedAction<T>(
   access: Permission | 'signed-in',
   work: (args: ForReader & WithForm) => T | Promise<T>,
 ) {
   return mark(access, (args: ActionFunctionArgs) =>
     answer<T>(async () => {
+      if (!args.context.reader) {
+        const held = await holdForm(args.request, args.context)
+        throw signInFirst(held ? `/held/${held}` : '/')
+      }
       const admitted = admit(args, access)
       const form = await readForm(args.request)
       return work({ ...admitted, form, key: String(form.get('key') ?? '') })

@@ -34,7 +34,9 @@ export async function identify(req: Request, res: Response, next: NextFunction):
       browserMark: cookies.get(cookieNames.browser()),
       codeTicket: cookies.get(cookieNames.secondFactor()),
     })
-    res.setHeader('Cache-Control', 'private, no-store')
+    // A picture may stay in the browser, which asks each time whether it is still allowed and the same.
+    const keeps = req.path.startsWith('/assets/') ? 'no-cache' : 'no-store'
+    res.setHeader('Cache-Control', `private, ${keeps}`)
     res.setHeader('Vary', 'Cookie, Accept-Language')
     inLocaleOf(locale, next)
   } catch (error) {

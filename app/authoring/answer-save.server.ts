@@ -13,9 +13,9 @@ async function asText({ part, value }: Typed, course: string): Promise<string> {
   return part === 'settings' ? settingsText(value, await listNameable(course)) : value
 }
 
-async function preview(draft: Draft, typed: Typed, form: FormData) {
+async function preview({ actorId }: By, draft: Draft, typed: Typed, form: FormData) {
   const options = await listNameable(draft.course)
-  const view = await viewPart(withTyped(draft, typed), options, typed.part)
+  const view = await viewPart(withTyped(draft, typed), options, typed.part, actorId)
   const base = String(form.get('base') ?? '')
   return { kind: 'preview' as const, typed, view, base, revision: Number(form.get('revision')) }
 }
@@ -42,7 +42,7 @@ export async function answerSave(by: By, draft: Draft, form: FormData) {
   const part = form.get('part')
   if (!isDraftPart(part)) throw notFound()
   const typed = typedIn(form, part, draft)
-  if (form.get('intent') === 'preview') return preview(draft, typed, form)
+  if (form.get('intent') === 'preview') return preview(by, draft, typed, form)
   const saved = await saveTyped(by, draft, typed, form)
   if (saved.ok) return { kind: 'saved' as const, part: part satisfies DraftPart }
   if (saved.error === 'conflict') return conflict(draft, typed)

@@ -12,24 +12,31 @@ import {
 import { checkDraft, type DraftCheck } from './check-draft.server.ts'
 import { hasErrors } from './domain/draft-problem.ts'
 import type { Known } from './domain/known.ts'
+import type { PartReader } from './domain/reading.ts'
+import { readerFor } from './read-apart.server.ts'
 
 type Compile = typeof compileLesson
+/** The gate and the compiler, each in a process of its own; tests bring others. */
+type Tools = { compile?: Compile; read?: PartReader }
 
 /** What is published of a checked draft; undefined where it still has errors. */
 async function approvable(check: DraftCheck, compile: Compile): Promise<Approved | undefined> {
   const { problems, lessons, quiz, settings } = check
   if (hasErrors(problems) || !lessons['zh-CN'] || !quiz || !settings) return
   const texts: Approved['texts'] = []
+  const pictures = new Set<string>()
   for (const locale of ['zh-CN', 'en'] as const satisfies Locale[]) {
     const lesson = lessons[locale]
     if (!lesson) continue
-    const { title = '', summary = '' } = lesson.frontMatter
+    const { title = '', summary = '', ...frontMatter } = lesson.frontMatter
     const compiled = await compile(lesson.source, locale)
-    texts.push({ locale, title, summary, source: lesson.source, compiled })
+    for (const { address } of lesson.pictures)
+      pictures.add(address.slice(address.lastIndexOf('/') + 1))
+    texts.push({ locale, title, summary, source: lesson.source, frontMatter, compiled })
   }
   const { translatedFrom, ...rest } = settings
   const content = lessons.en && translatedFrom ? settings : rest
-  return { content, quiz, texts }
+  return { content, quiz, texts, pictures: [...pictures] }
 }
 
 /**
@@ -42,11 +49,11 @@ export async function approve(
   review: Review,
   draft: Draft,
   known: Known,
-  compile: Compile = compileLesson,
+  { compile = compileLesson, read = readerFor(by.actorId) }: Tools = {},
 ): Promise<Result<{ versionId: string }, ReviewFailure | 'broken'>> {
   // A retry of a form that already published answers as the first time did, and compiles nothing.
   if (draft.state !== 'in-review') return approveDraft(by, review, undefined)
   if (draft.revision !== review.revision) return fail('conflict')
-  const approved = await approvable(checkDraft(draft, known), compile)
+  const approved = await approvable(await checkDraft(draft, known, read), compile)
   return approved ? approveDraft(by, review, approved) : fail('broken')
 }

@@ -1,18 +1,14 @@
-import { questionFaults } from '#app/assessment/domain/variant.ts'
 import type { ModuleFile } from '#app/catalogue/domain/course.ts'
-import { type QuizFile, quizFile } from '#app/learning/domain/quiz.ts'
-import { checkLesson, type GatedLesson } from '#app/learning/gate.server.ts'
-import { blockHashes } from '#app/learning/lesson-blocks.server.ts'
+import type { QuizFile } from '#app/learning/domain/quiz.ts'
 import type { Locale } from '#app/shared/domain/text.ts'
-import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import { placements } from './content-references.server.ts'
 import { type DraftProblem, excerptOf, inOrder } from './domain/draft-problem.ts'
 import { type DraftSettings, readSettings } from './domain/draft-settings.ts'
 import type { Known } from './domain/known.ts'
-import { explainFault, quizWords } from './explain-yaml.server.ts'
+import { sampleLines } from './domain/lesson-template.ts'
+import type { PartReader, Place, ReadLesson, TextProblem } from './domain/reading.ts'
+import { untranslatedQuestions } from './domain/untranslated.ts'
 import { settingsProblems } from './settings-problems.server.ts'
-import { readYaml } from './yaml-file.server.ts'
 
 /** The texts of a draft, as typed. */
 export type DraftTexts = {
@@ -25,133 +21,148 @@ export type DraftTexts = {
 /** A draft's problems, and whatever of it is sound: only a gated lesson may be compiled. */
 export type DraftCheck = {
   problems: DraftProblem[]
-  lessons: Partial<Record<Locale, GatedLesson>>
+  lessons: Partial<Record<Locale, ReadLesson>>
   quiz?: QuizFile
   settings?: ModuleFile
 }
 
-const parts = { 'zh-CN': 'zh', en: 'en' } as const
+type TextPart = 'zh' | 'en' | 'quiz'
+
+/** Gathers the problems of one text. */
+class TextProblems {
+  constructor(
+    private readonly part: TextPart,
+    private readonly text: string,
+    private readonly all: DraftProblem[],
+  ) {}
+
+  add({ code, line, column, message, severity }: TextProblem): void {
+    const excerpt = excerptOf(this.text, line)
+    this.all.push({ part: this.part, code, line, column, message, severity, excerpt })
+  }
+
+  refuse(code: string, message: string, { line, column }: Place = { line: 1, column: 1 }): void {
+    this.add({ code, line, column, message, severity: 'error' })
+  }
+}
 
 /** Checks a whole draft; messages are in the language of the page. Nothing of it is run. */
-export function checkDraft(texts: DraftTexts, known: Known): DraftCheck {
+export async function checkDraft(
+  texts: DraftTexts,
+  known: Known,
+  read: PartReader,
+): Promise<DraftCheck> {
+  const { lessonZh, lessonEn, quiz: quizText } = texts
   const problems: DraftProblem[] = []
-  const quiz = checkQuiz(texts.quiz, problems)
+  const [zh, en, checks] = await Promise.all([
+    read.lesson(lessonZh),
+    lessonEn.trim() ? read.lesson(lessonEn) : undefined,
+    quizText.trim() ? read.quiz(quizText) : { problems: [], quiz: { quizzes: [] } },
+  ])
+  const { quiz } = checks
+  for (const problem of checks.problems) new TextProblems('quiz', quizText, problems).add(problem)
   const lessons: DraftCheck['lessons'] = {}
-  for (const [locale, text] of [
-    ['zh-CN', texts.lessonZh],
-    ['en', texts.lessonEn],
+  for (const [locale, part, text, reading] of [
+    ['zh-CN', 'zh', lessonZh, zh],
+    ['en', 'en', lessonEn, en],
   ] as const) {
-    if (locale === 'en' && !text.trim()) continue
-    const lesson = checkText(locale, text, problems)
-    if (!lesson) continue
-    lessons[locale] = lesson
-    checkPlaces(locale, text, lesson, quiz, known.labs, problems)
+    if (!reading) continue
+    const found = new TextProblems(part, text, problems)
+    for (const problem of reading.problems) {
+      // In a draft a picture without words is refused below; the gate alone only advises.
+      if (problem.detail !== 'alt' || !reading.lesson) found.add(problem)
+    }
+    if (!reading.lesson) continue
+    lessons[locale] = reading.lesson
+    checkWhole(reading.lesson, found)
+    checkPlaces(reading.lesson, quiz, known, found)
   }
   const { value, faults } = readSettings(texts.settings)
-  problems.push(...settingsProblems(texts.settings, faults, known))
-  problems.push(...driftProblems(texts, lessons))
+  problems.push(...settingsProblems(texts.settings, faults, known, en !== undefined))
+  if (en && quiz) adviseOnQuiz(quiz, quizText, problems)
+  adviseOnSample(texts, problems)
+  addDrift(texts, lessons['zh-CN'], problems)
   return { problems: inOrder(problems), lessons, quiz, settings: value }
 }
 
-function problemAt(
-  part: DraftProblem['part'],
-  text: string,
-  found: { code: string; line: number; column: number; message: string },
-  severity: DraftProblem['severity'] = 'error',
-): DraftProblem {
-  return { part, ...found, severity, excerpt: excerptOf(text, found.line) }
-}
-
-function checkText(
-  locale: Locale,
-  text: string,
-  problems: DraftProblem[],
-): GatedLesson | undefined {
-  const part = parts[locale]
-  const { lesson, problems: found } = checkLesson(text, { locale: currentLocale() })
-  for (const { code, line, column, message, severity } of found) {
-    problems.push(problemAt(part, text, { code, line, column, message }, severity))
-  }
-  const needs = (code: string, message: string) =>
-    problems.push(problemAt(part, text, { code, line: 1, column: 1, message }))
-  if (lesson && !lesson.frontMatter.title?.trim()) needs('MISSING', m.authoring_needs_title())
-  if (lesson && lesson.tree.children.length === 0) needs('MISSING', m.authoring_needs_text())
-  return lesson
-}
-
-function checkQuiz(text: string, problems: DraftProblem[]): QuizFile | undefined {
-  if (!text.trim()) return { quizzes: [] }
-  const { value, problems: found, placeOf } = readYaml(text, quizFile, 'quiz.yaml', quizWords)
-  for (const { code, line, column, message } of found) {
-    problems.push(problemAt('quiz', text, { code, line, column, message }))
-  }
-  for (const [i, { id, questions }] of (value?.quizzes ?? []).entries()) {
-    if (value?.quizzes.findIndex((other) => other.id === id) !== i) {
-      const at = placeOf(['quizzes', i, 'id'])
-      const message = m.authoring_quiz_repeated({ id })
-      problems.push(problemAt('quiz', text, { code: 'QUESTION', ...at, message }))
-    }
-    for (const [j, question] of questions.entries()) {
-      for (const fault of questionFaults(question)) {
-        const at = placeOf(['quizzes', i, 'questions', j])
-        const message = explainFault(question.id, fault)
-        problems.push(problemAt('quiz', text, { code: 'QUESTION', ...at, message }))
-      }
-    }
-  }
-  return value
-}
-
-/** How many lines of the file stand before the gated source. */
-export function linesBefore(text: string, { source }: GatedLesson): number {
-  const count = (whole: string) => whole.split(/\r\n|\r|\n/).length
-  return count(text) - count(source)
+function checkWhole({ frontMatter, blocks }: ReadLesson, found: TextProblems): void {
+  if (!frontMatter.title?.trim()) found.refuse('MISSING', m.authoring_needs_title())
+  if (blocks.length === 0) found.refuse('MISSING', m.authoring_needs_text())
 }
 
 function checkPlaces(
-  locale: Locale,
-  text: string,
-  lesson: GatedLesson,
+  lesson: ReadLesson,
   quiz: QuizFile | undefined,
-  labs: string[],
-  problems: DraftProblem[],
+  known: Known,
+  found: TextProblems,
 ): void {
-  const part = parts[locale]
-  const before = linesBefore(text, lesson)
-  const add = (message: string, at = { line: 1, column: 1 }, shift = 0) => {
-    const place = { line: at.line + shift, column: at.column }
-    problems.push(problemAt(part, text, { code: 'REFERENCE', ...place, message }))
-  }
+  const refuse = (message: string, at?: Place) => found.refuse('REFERENCE', message, at)
   const seen = new Set<string>()
-  const known = quiz?.quizzes.map(({ id }) => id)
-  for (const { id, ...at } of placements(lesson, 'Quiz')) {
-    if (known && !known.includes(id)) add(m.authoring_no_quiz({ id }), at, before)
-    if (seen.has(id)) add(m.authoring_quiz_twice({ id }), at, before)
+  const ids = quiz?.quizzes.map(({ id }) => id)
+  for (const { id, ...at } of lesson.quizzes) {
+    if (ids && !ids.includes(id)) refuse(m.authoring_no_quiz({ id }), at)
+    if (seen.has(id)) refuse(m.authoring_quiz_twice({ id }), at)
     seen.add(id)
   }
-  for (const id of known ?? []) if (!seen.has(id)) add(m.authoring_quiz_unplaced({ id }))
-  for (const { id, ...at } of placements(lesson, 'Lab')) {
-    if (!labs.includes(id)) add(m.authoring_no_lab({ id }), at, before)
+  for (const id of ids ?? []) if (!seen.has(id)) refuse(m.authoring_quiz_unplaced({ id }))
+  for (const { id, ...at } of lesson.labs) {
+    if (!known.labs.includes(id)) refuse(m.authoring_no_lab({ id }), at)
+  }
+  for (const { address, described, ...at } of lesson.pictures) {
+    if (!known.pictures.includes(address)) {
+      found.refuse('PICTURE', m.authoring_no_picture({ address: excerptOf(address, 1) }), at)
+    }
+    if (!described) found.refuse('PICTURE', m.authoring_picture_needs_words(), at)
+  }
+}
+
+function adviseOnQuiz(quiz: QuizFile, text: string, problems: DraftProblem[]): void {
+  const found = new TextProblems('quiz', text, problems)
+  for (const id of untranslatedQuestions(quiz)) {
+    const place = { line: lineOf(text, `id: ${id}`), column: 1 }
+    const message = m.authoring_question_no_english({ id })
+    found.add({ ...place, code: 'DRIFT', message, severity: 'warning' })
+  }
+}
+
+/** The first line of `text` that holds `words`, or the first of all. */
+function lineOf(text: string, words: string): number {
+  return (
+    Math.max(
+      0,
+      text.split('\n').findIndex((line) => line.includes(words)),
+    ) + 1
+  )
+}
+
+/** Says where sentences of the sample that a new lesson begins with still stand. */
+function adviseOnSample(texts: DraftTexts, problems: DraftProblem[]): void {
+  const parts = { zh: texts.lessonZh, en: texts.lessonEn, quiz: texts.quiz }
+  for (const part of ['zh', 'en', 'quiz'] as const) {
+    const [first, ...others] = sampleLines(parts[part])
+    if (first === undefined) continue
+    const message = m.authoring_sample_left({ count: String(others.length + 1) })
+    const about = { code: 'ADVICE', line: first, column: 1, message, severity: 'warning' } as const
+    new TextProblems(part, parts[part], problems).add(about)
   }
 }
 
 /** Says which Chinese blocks changed since the English was compared with them. */
-function driftProblems(texts: DraftTexts, lessons: DraftCheck['lessons']): DraftProblem[] {
-  const chinese = lessons['zh-CN']
-  if (!texts.lessonEn.trim() || !chinese) return []
-  const { translatedFrom } = texts.settings
-  const warn = (line: number, message: string) => {
-    const text = line > 0 ? texts.lessonZh : texts.lessonEn
-    const part = line > 0 ? 'zh' : 'en'
-    const at = { code: 'DRIFT', line: Math.max(line, 1), column: 1, message }
-    return problemAt(part, text, at, 'warning')
+function addDrift(
+  { lessonZh, lessonEn, settings }: DraftTexts,
+  chinese: ReadLesson | undefined,
+  problems: DraftProblem[],
+): void {
+  if (!lessonEn.trim() || !chinese) return
+  const drift = { code: 'DRIFT', column: 1, severity: 'warning' } as const
+  if (!settings.translatedFrom) {
+    const message = m.authoring_never_compared()
+    new TextProblems('en', lessonEn, problems).add({ ...drift, line: 1, message })
+    return
   }
-  if (!translatedFrom) return [warn(0, m.authoring_never_compared())]
-  const known = new Set(translatedFrom)
-  const before = linesBefore(texts.lessonZh, chinese)
-  const written = chinese.tree.children.filter(({ type }) => type !== 'mdxFlowExpression')
-  return blockHashes(chinese.tree, chinese.source).flatMap(({ hash }, index) => {
-    const line = (written[index]?.position?.start.line ?? 1) + before
-    return known.has(hash) ? [] : [warn(line, m.authoring_drifted())]
-  })
+  const compared = new Set(settings.translatedFrom)
+  const found = new TextProblems('zh', lessonZh, problems)
+  for (const { hash, line } of chinese.blocks) {
+    if (!compared.has(hash)) found.add({ ...drift, line, message: m.authoring_drifted() })
+  }
 }

@@ -1,18 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
 import { checkLesson } from '#app/learning/gate.server.ts'
 import { blockHashes } from '#app/learning/lesson-blocks.server.ts'
 import { inLocaleOf } from '#app/shared/i18n/locale.server.ts'
+import { readHere } from '#tests/drafts.ts'
 import { checkDraft, type DraftTexts } from './check-draft.server.ts'
 import { componentExamples } from './domain/component-examples.ts'
 import { hasErrors } from './domain/draft-problem.ts'
-import { emptySettings } from './domain/draft-settings.ts'
-import { lessonTemplate, quizTemplate } from './domain/lesson-template.ts'
+import { draftSettings, emptySettings } from './domain/draft-settings.ts'
+import { chineseQuizTemplate, lessonTemplate, quizTemplate } from './domain/lesson-template.ts'
+import { withoutStandIns } from './domain/untranslated.ts'
+
+/** The template with every sentence of the sample changed, as an author leaves it. */
+const changed = (text: string) =>
+  text.replace(/([。.])("?)$/gm, '$1$1$2').replaceAll('question here', 'question')
 
 const sound: DraftTexts = {
-  lessonZh: lessonTemplate('zh-CN', '核对“合计”：两头对'),
+  lessonZh: changed(lessonTemplate('zh-CN', '核对“合计”：两头对')),
   lessonEn: '',
-  quiz: quizTemplate,
+  quiz: changed(quizTemplate),
   settings: {
     ...emptySettings,
     objectives: [{ 'zh-CN': '能核对', en: 'Check' }],
@@ -21,10 +28,15 @@ const sound: DraftTexts = {
     skills: [{ skill: 'data-sql', level: '2' }],
   },
 }
-const known = { skills: ['data-sql'], labs: ['missing-reports'] }
-const check = (texts: Partial<DraftTexts>) => checkDraft({ ...sound, ...texts }, known)
-const errors = (texts: Partial<DraftTexts>) =>
-  check(texts).problems.filter(({ severity }) => severity === 'error')
+const known = {
+  skills: ['data-sql'],
+  labs: ['missing-reports'],
+  pictures: ['/assets/sums/join.png'],
+}
+const check = (texts: Partial<DraftTexts>) => checkDraft({ ...sound, ...texts }, known, readHere)
+const problemsOf = async (texts: Partial<DraftTexts>) => (await check(texts)).problems
+const errors = async (texts: Partial<DraftTexts>) =>
+  (await problemsOf(texts)).filter(({ severity }) => severity === 'error')
 
 type Case = {
   id: string
@@ -40,8 +52,8 @@ const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: Case[] }
 describe('hostile text', () => {
   it.each(cases.filter((each) => each.must_reject).map((each) => [each.id, each] as const))(
     '%s is named by line and column and not handed on',
-    (_id, { input, expect_code, expect_line, expect_column }) => {
-      const { problems, lessons } = check({ lessonZh: input })
+    async (_id, { input, expect_code, expect_line, expect_column }) => {
+      const { problems, lessons } = await check({ lessonZh: input })
       expect(lessons['zh-CN']).toBeUndefined()
       const place = { line: expect_line, column: expect_column }
       expect(problems).toContainEqual(
@@ -52,38 +64,81 @@ describe('hostile text', () => {
 })
 
 describe('a draft', () => {
-  it('that is only the template lacks nothing', () => {
-    expect(check({}).problems).toEqual([])
-    expect(errors({ lessonEn: lessonTemplate('en', 'Check the sums') })).toEqual([])
+  it('made of the template lacks nothing; what still is the sample is named', async () => {
+    expect(await problemsOf({})).toEqual([])
+    expect(await errors({ lessonEn: lessonTemplate('en', 'Check the sums') })).toEqual([])
+    const untouched = { lessonZh: lessonTemplate('zh-CN', '核对'), quiz: chineseQuizTemplate }
+    expect(await problemsOf(untouched)).toMatchObject([
+      { part: 'zh', code: 'ADVICE', severity: 'warning', line: 3 },
+      { part: 'quiz', code: 'ADVICE', severity: 'warning', line: 7 },
+    ])
   })
 
-  it('may use every component as the help page shows it', () => {
+  it('in Chinese alone needs no English anywhere; with an English lesson it does', async () => {
+    const objectives = [{ 'zh-CN': '能核对', en: '' }]
+    const settings = { ...sound.settings, objectives }
+    const chinese = { settings, quiz: changed(chineseQuizTemplate) }
+    const { problems, settings: module, quiz } = await check(chinese)
+    expect(problems).toEqual([])
+    expect(module?.objectives).toEqual([{ 'zh-CN': '能核对', en: '能核对' }])
+    expect(draftSettings(module!).objectives).toEqual(objectives)
+    expect(withoutStandIns(quiz)).toMatchObject(parse(chinese.quiz))
+    expect(JSON.stringify(withoutStandIns(quiz))).not.toContain('"en"')
+    const both = await problemsOf({ ...chinese, lessonEn: changed(lessonTemplate('en', 'Sums')) })
+    expect(both).toMatchObject([
+      { part: 'settings', field: 'objectives', severity: 'error' },
+      { part: 'en', code: 'DRIFT' },
+      { part: 'quiz', code: 'DRIFT', severity: 'warning', line: 4 },
+    ])
+  })
+
+  it('shows only pictures that its course has, and says what is on them', async () => {
+    const lesson = (picture: string) => ({ lessonZh: `${sound.lessonZh}\n${picture}\n` })
+    const line = sound.lessonZh.split('\n').length + 1
+    expect(await errors(lesson('<Figure src={"/assets/sums/join.png"} alt="两张表" />'))).toEqual(
+      [],
+    )
+    expect(await errors(lesson('![两张表][join]\n\n[join]: /assets/sums/join.png'))).toEqual([])
+    for (const missing of [
+      '![表](/assets/sums/other.png)',
+      '<Figure src="/assets/x.png" alt="a" />',
+    ]) {
+      expect(await errors(lesson(`甲${missing}`))).toMatchObject([
+        { part: 'zh', code: 'PICTURE', line, column: 2 },
+      ])
+    }
+    expect(await errors(lesson('![](/assets/sums/join.png)'))).toMatchObject([
+      { code: 'PICTURE', line, column: 1 },
+    ])
+  })
+
+  it('may use every component as the help page shows it', async () => {
     for (const [name, example] of Object.entries(componentExamples)) {
       expect([name, checkLesson(`${example}\n`).ok]).toEqual([name, true])
     }
   })
 
-  it('needs Chinese with a title and text, and no English', () => {
-    expect(hasErrors(check({ lessonZh: '' }).problems)).toBe(true)
-    expect(errors({ lessonZh: '正文\n\n<Quiz id="first-check" />\n' })).toMatchObject([
+  it('needs Chinese with a title and text, and no English', async () => {
+    expect(hasErrors(await problemsOf({ lessonZh: '' }))).toBe(true)
+    expect(await errors({ lessonZh: '正文\n\n<Quiz id="first-check" />\n' })).toMatchObject([
       { part: 'zh', code: 'MISSING', line: 1 },
     ])
   })
 
-  it('is told where a check or lab does not exist, by the line of the file', () => {
+  it('is told where a check or lab does not exist, by the line of the file', async () => {
     const lessonZh = '---\ntitle: 课\n---\n\n正文\n\n<Quiz id="other" />\n\n<Lab id="nowhere" />\n'
-    expect(errors({ lessonZh })).toMatchObject([
+    expect(await errors({ lessonZh })).toMatchObject([
       { code: 'REFERENCE', line: 1, message: expect.stringContaining('first-check') },
       { code: 'REFERENCE', line: 7, column: 1, excerpt: '<Quiz id="other" />' },
       { code: 'REFERENCE', line: 9, message: expect.stringContaining('nowhere') },
     ])
   })
 
-  it('hears of each setting that is wrong', () => {
+  it('hears of each setting that is wrong', async () => {
     const settings = { ...sound.settings, minutes: '三十', skills: [{ skill: 'x', level: '1' }] }
-    expect(errors({ settings }).map(({ field }) => field)).toEqual(['minutes', 'skills'])
-    const half = { ...sound.settings, objectives: [{ 'zh-CN': '能', en: '' }] }
-    expect(errors({ settings: half })).toMatchObject([{ field: 'objectives' }])
+    expect((await errors({ settings })).map(({ field }) => field)).toEqual(['minutes', 'skills'])
+    const half = { ...sound.settings, objectives: [{ 'zh-CN': '', en: 'Can' }] }
+    expect(await errors({ settings: half })).toMatchObject([{ field: 'objectives' }])
   })
 })
 
@@ -96,47 +151,56 @@ describe('quiz.yaml', () => {
         prompt: { zh-CN: 问, en: ask }
         choices:
           - id: a
-            text: { zh-CN: 甲 }
+            text: { en: a }
             feedback: { zh-CN: 甲, en: a }
           - id: b
             text: { zh-CN: 乙, en: b }
             feedback: { zh-CN: 乙, en: b }
 `
-  it('is explained by line and column in the language of the page', () => {
-    const [chinese] = inLocaleOf('zh-CN', () => errors({ quiz: broken }))
+  it('is explained by line and column in the language of the page', async () => {
+    const [chinese] = await inLocaleOf('zh-CN', () => errors({ quiz: broken }))
     expect(chinese).toMatchObject({ part: 'quiz', code: 'SCHEMA', line: 9, column: 19 })
-    expect(chinese?.message).toBe('第1个练习 › 第1题 › choices第1项 › “en”：缺少这一项，请补上。')
-    const [english] = inLocaleOf('en', () => errors({ quiz: broken }))
+    expect(chinese?.message).toBe(
+      '第1个练习 › 第1题 › choices第1项 › “zh-CN”：缺少这一项，请补上。',
+    )
+    const [english] = await inLocaleOf('en', () => errors({ quiz: broken }))
     expect(english?.message).toContain('this is missing')
   })
 
-  it('is checked beyond its form: a question needs its right answer', () => {
-    const quiz = broken.replace('{ zh-CN: 甲 }', '{ zh-CN: 甲, en: a }')
-    expect(errors({ quiz })).toMatchObject([{ code: 'QUESTION', line: 4, column: 9 }])
+  it('is checked beyond its form: a question needs its right answer', async () => {
+    const quiz = broken.replace('{ en: a }', '{ zh-CN: 甲, en: a }')
+    expect(await errors({ quiz })).toMatchObject([{ code: 'QUESTION', line: 4, column: 9 }])
   })
 
-  it('that is no YAML is told what to look at', () => {
-    expect(errors({ quiz: 'quizzes:\n\t- id: a\n' })[0]).toMatchObject({ code: 'YAML', line: 2 })
-    expect(errors({ quiz: 'a: b: c' })[0]).toMatchObject({ code: 'YAML', line: 1, column: 4 })
-    expect(errors({ quiz: 'quizzes: &a [*a]' })[0]).toMatchObject({ part: 'quiz' })
+  it('that is no YAML is told what to look at', async () => {
+    expect((await errors({ quiz: 'quizzes:\n\t- id: a\n' }))[0]).toMatchObject({
+      code: 'YAML',
+      line: 2,
+    })
+    expect((await errors({ quiz: 'a: b: c' }))[0]).toMatchObject({
+      code: 'YAML',
+      line: 1,
+      column: 4,
+    })
+    expect((await errors({ quiz: 'quizzes: &a [*a]' }))[0]).toMatchObject({ part: 'quiz' })
   })
 })
 
 describe('English', () => {
-  const lessonEn = lessonTemplate('en', 'Check the sums')
+  const lessonEn = changed(lessonTemplate('en', 'Check the sums'))
 
-  it('is said to lag behind where the Chinese changed since they were compared', () => {
+  it('is said to lag behind where the Chinese changed since they were compared', async () => {
     const { lesson } = checkLesson(sound.lessonZh)
     const translatedFrom = blockHashes(lesson!.tree, lesson!.source).map(({ hash }) => hash)
     const settings = { ...sound.settings, translatedFrom }
-    expect(check({ lessonEn, settings }).problems).toEqual([])
+    expect(await problemsOf({ lessonEn, settings })).toEqual([])
     const lessonZh = sound.lessonZh.replace('一次只讲一件事', '一次讲清一件事')
-    expect(check({ lessonEn, lessonZh, settings }).problems).toMatchObject([
+    expect(await problemsOf({ lessonEn, lessonZh, settings })).toMatchObject([
       { part: 'zh', code: 'DRIFT', severity: 'warning', line: 12 },
     ])
   })
 
-  it('is asked to be compared once it is written', () => {
-    expect(check({ lessonEn }).problems).toMatchObject([{ part: 'en', code: 'DRIFT' }])
+  it('is asked to be compared once it is written', async () => {
+    expect(await problemsOf({ lessonEn })).toMatchObject([{ part: 'en', code: 'DRIFT' }])
   })
 })

@@ -1,33 +1,14 @@
-import type { Node, Parent } from 'mdast'
 import { questionProblems } from '#app/assessment/domain/variant.ts'
 import type { GatedLesson } from '#app/learning/gate.server.ts'
 import { blockHashes } from '#app/learning/lesson-blocks.server.ts'
 import type { ContentTree, CourseFolder, ModuleFolder } from './content-tree.server.ts'
 import type { ContentProblem } from './domain/content-problem.ts'
+import { placements } from './lesson-places.server.ts'
 
 type Report = (file: string, message: string, severity?: ContentProblem['severity']) => void
 
-/** Where a lesson places something: its id, and line and column in the gated source, from 1. */
-export type Placement = { id: string; line: number; column: number }
-
-/** The places that a lesson gives to checks (`<Quiz id>`) or labs (`<Lab id>`). */
-export function placements(lesson: GatedLesson, component: 'Quiz' | 'Lab'): Placement[] {
-  const places: Placement[] = []
-  const visit = (node: Node) => {
-    if ('name' in node && node.name === component && 'attributes' in node) {
-      const attributes = node.attributes as { name?: string; value?: unknown }[]
-      const id = attributes.find(({ name }) => name === 'id')?.value
-      const { line = 1, column = 1 } = node.position?.start ?? {}
-      if (typeof id === 'string') places.push({ id, line, column })
-    }
-    for (const child of 'children' in node ? (node as Parent).children : []) visit(child)
-  }
-  visit(lesson.tree)
-  return places
-}
-
 /** The ids that a lesson places with `<Quiz id>` or `<Lab id>`. */
-export function placedIds(lesson: GatedLesson, component: 'Quiz' | 'Lab'): string[] {
+function placedIds(lesson: GatedLesson, component: 'Quiz' | 'Lab'): string[] {
   return placements(lesson, component).map(({ id }) => id)
 }
 

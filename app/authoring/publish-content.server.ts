@@ -54,9 +54,9 @@ const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? 
 export async function compileTexts(lessons: Lessons): Promise<LessonText[]> {
   const texts: LessonText[] = []
   for (const [locale, lesson] of Object.entries(lessons) as [Locale, GatedLesson][]) {
-    const { title = '', summary = '' } = lesson.frontMatter
+    const { title = '', summary = '', ...frontMatter } = lesson.frontMatter
     const compiled = await compileLesson(lesson.source, locale)
-    texts.push({ locale, title, summary, source: lesson.source, compiled })
+    texts.push({ locale, title, summary, source: lesson.source, frontMatter, compiled })
   }
   return texts
 }

@@ -6,18 +6,20 @@ import { checkDraft } from './check-draft.server.ts'
 import { compareDraft } from './compare-draft.server.ts'
 import { headOf } from './draft-facts.server.ts'
 import { namesInReach } from './names.server.ts'
+import { readerFor } from './read-apart.server.ts'
 import { versionHistory } from './version-history.server.ts'
 import { knownOf, showLesson } from './view-draft.server.ts'
 
 /** All that a reviewer reads before deciding. */
 export async function reviewFacts(reader: Reader, draft: Draft) {
   const nameable = await listNameable(draft.course)
-  const check = checkDraft(draft, knownOf(nameable))
+  const { personId } = reader
+  const check = await checkDraft(draft, knownOf(nameable), readerFor(personId))
   const moduleId = moduleIdOf(draft.course, draft.moduleSlug)
   const [head, zh, en, differences, authors, versions] = await Promise.all([
     headOf(reader, 'lesson.review', draft),
-    showLesson(check, nameable, 'zh-CN'),
-    showLesson(check, nameable, 'en'),
+    showLesson(check, nameable, 'zh-CN', personId),
+    showLesson(check, nameable, 'en', personId),
     compareDraft(draft, nameable),
     listDraftAuthors(draft.id),
     versionHistory(reader, 'lesson.review', moduleId),
@@ -32,7 +34,7 @@ export async function reviewFacts(reader: Reader, draft: Draft) {
     differences,
     authors: authors.map((id) => names.get(id)),
     /** Whoever ever saved a draft does not decide about it. */
-    isAuthor: authors.includes(reader.personId),
+    isAuthor: authors.includes(personId),
     versions,
   }
 }

@@ -1,5 +1,3 @@
-import { checkLesson } from '#app/learning/gate.server.ts'
-import { blockHashes } from '#app/learning/lesson-blocks.server.ts'
 import { fail, type Result } from '#app/shared/domain/result.ts'
 import { fieldsOf } from '#app/shared/http/form-state.ts'
 import {
@@ -14,6 +12,7 @@ import type { DraftTexts } from './check-draft.server.ts'
 import { type DraftPart, maxPartBytes, withLineFeeds } from './domain/draft.ts'
 import { settingsFromFields } from './domain/draft-settings.ts'
 import type { Typed } from './domain/typed.ts'
+import { readerFor } from './read-apart.server.ts'
 
 const columns = { zh: 'lessonZh', en: 'lessonEn', quiz: 'quiz' } as const
 
@@ -45,11 +44,14 @@ function isTooLarge({ value }: Typed): boolean {
 }
 
 /** Hashes of the Chinese blocks, where the author says the English was compared with them. */
-function comparedWith(form: FormData, draft: Draft): { translatedFrom?: string[] } {
+async function comparedWith(
+  { actorId }: By,
+  form: FormData,
+  draft: Draft,
+): Promise<{ translatedFrom?: string[] }> {
   if (form.get('compared') !== 'yes') return {}
-  const { lesson } = checkLesson(draft.lessonZh)
-  if (!lesson) return {}
-  return { translatedFrom: blockHashes(lesson.tree, lesson.source).map(({ hash }) => hash) }
+  const { lesson } = await readerFor(actorId).lesson(draft.lessonZh)
+  return lesson ? { translatedFrom: lesson.blocks.map(({ hash }) => hash) } : {}
 }
 
 /** Saves what a form holds, problems and all. Only too much of it is refused ('too-large'). */
@@ -65,7 +67,7 @@ export async function saveTyped(
     draftId: draft.id,
     revision: Number(form.get('revision')),
     base: String(form.get('base') ?? ''),
-    ...comparedWith(form, draft),
+    ...(await comparedWith(by, form, draft)),
   }
   return savePart(by, save)
 }

@@ -11,11 +11,12 @@ const words: Record<SettingField, () => string> = {
   labs: m.authoring_settings_labs_wrong,
 }
 
-/** What is wrong with the settings, field by field, as sentences for the author. */
+/** What is wrong with the settings, field by field, as sentences for the author. `hasEnglish`: the lesson does. */
 export function settingsProblems(
   settings: DraftSettings,
   faults: SettingFault[],
   known: Known,
+  hasEnglish: boolean,
 ): DraftProblem[] {
   const at = (field: SettingField, message: string): DraftProblem => ({
     part: 'settings',
@@ -28,8 +29,11 @@ export function settingsProblems(
     field,
   })
   const problems = faults.map(({ field, reason }) =>
-    at(field, reason === 'one-language' ? m.authoring_settings_one_language() : words[field]()),
+    at(field, reason === 'one-language' ? m.authoring_settings_needs_chinese() : words[field]()),
   )
+  if (hasEnglish && settings.objectives.some(({ en }) => !en)) {
+    problems.push(at('objectives', m.authoring_settings_one_language()))
+  }
   for (const { skill } of settings.skills) {
     if (!known.skills.includes(skill)) {
       problems.push(at('skills', m.authoring_no_skill({ id: skill })))

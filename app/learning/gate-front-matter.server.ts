@@ -1,14 +1,6 @@
 import { CST, isMap, isScalar, isSeq, Lexer, LineCounter, type Pair, parseAllDocuments } from 'yaml'
+import type { FrontMatter } from './domain/gate/front-matter.ts'
 import { type Finding, finding, type Place } from './domain/gate/problem.ts'
-
-/** What a lesson says about itself; all else is in `module.yaml`. */
-export type FrontMatter = {
-  title?: string
-  summary?: string
-  tags?: string[]
-  lang?: string
-  order?: number
-}
 
 const keys = {
   title: 'text',

@@ -9,10 +9,11 @@ import {
 } from './domain/gate/characters.ts'
 import { toProblem } from './domain/gate/explain.ts'
 import { splitFrontMatter } from './domain/gate/fence.ts'
+import type { FrontMatter } from './domain/gate/front-matter.ts'
 import { byteLength, limits, measure, tooLarge } from './domain/gate/limits.ts'
 import { type Finding, finding, inReadingOrder, type Problem } from './domain/gate/problem.ts'
 import { DeadlinePassed, withinDeadline } from './gate-deadline.server.ts'
-import { type FrontMatter, readFrontMatter } from './gate-front-matter.server.ts'
+import { readFrontMatter } from './gate-front-matter.server.ts'
 import { parseLesson, parseRest } from './gate-parse.server.ts'
 import { checkTree } from './gate-tree.server.ts'
 
@@ -24,28 +25,45 @@ export type GatedLesson = {
   tree: Root
 }
 
+/** Runs a reading, or throws `DeadlinePassed`. */
+type Deadline = <T>(reading: () => T) => T
+
 /** The verdict: `lesson` is there exactly when `ok`, `problems` may hold advice all the same. */
 export type GateVerdict = { ok: boolean; problems: Problem[]; lesson?: GatedLesson }
 
 /**
  * Judges a lesson file as it is on disk, by itself: no other file is read, nothing in it is run, and it
  * takes at most 2 s of CPU. Never throws. Places are in the file as read: lines and columns from 1,
- * columns in UTF-16 units, front matter counted. `locale` is the language of the messages.
+ * columns in UTF-16 units, front matter counted. `locale` is the language of the messages. `deadline` is
+ * what holds it to its time; a caller whose process is stopped from outside needs none.
  */
 export function checkLesson(
   input: Uint8Array | string,
-  { locale = 'en' }: { locale?: Locale } = {},
+  { locale = 'en', deadline = withinDeadline }: { locale?: Locale; deadline?: Deadline } = {},
 ): GateVerdict {
   const size = typeof input === 'string' ? byteLength(input) : input.byteLength
-  if (size > limits.document) return { ok: false, problems: [toProblem(tooLarge(), locale)] }
+  if (size > limits.document) return refusal(tooLarge(), locale)
   const read = typeof input === 'string' ? { text: input, invalid: [] } : decodeUtf8(input)
-  const { lesson, findings } = judge(normalise(read))
+  const { lesson, findings } = judge(normalise(read), deadline)
   const problems = inReadingOrder(findings).map((found) => toProblem(found, locale))
   const ok = lesson !== undefined && problems.every(({ severity }) => severity === 'warning')
   return ok ? { ok, problems, lesson } : { ok, problems }
 }
 
-function judge(document: Decoded): { lesson?: GatedLesson; findings: Finding[] } {
+/** The verdict on a document of which only this one thing is known. */
+function refusal(found: Finding, locale: Locale): GateVerdict {
+  return { ok: false, problems: [toProblem(found, locale)] }
+}
+
+/** The verdict on a document whose reading was stopped, as it took too long. */
+export function outOfTime(locale: Locale): GateVerdict {
+  return refusal(finding('LIMIT', 'time', { line: 1, column: 1 }), locale)
+}
+
+function judge(
+  document: Decoded,
+  deadline: Deadline,
+): { lesson?: GatedLesson; findings: Finding[] } {
   const tooMuch = measure(document.text)
   const split = splitFrontMatter(document.text)
   const frontMatter = readFrontMatter(split.yaml ?? '', 2)
@@ -60,7 +78,7 @@ function judge(document: Decoded): { lesson?: GatedLesson; findings: Finding[] }
   // Past a limit the parser is not started: its time is what the limits are there for.
   if (tooMuch.length > 0) return { findings }
   // The parser would end a line at a lone carriage return; it is refused, and here it ends none.
-  const body = checkBody(split.body.replaceAll('\r', ' '))
+  const body = checkBody(split.body.replaceAll('\r', ' '), deadline)
   // The tree is asked for characters that were written as `&#…;`; it also shows those named already.
   const named = new Set(characters.map(({ subject }) => subject))
   const moved = body.findings
@@ -74,10 +92,10 @@ function judge(document: Decoded): { lesson?: GatedLesson; findings: Finding[] }
   return { lesson, findings: [...findings, ...moved] }
 }
 
-function checkBody(source: string): { tree?: Root; findings: Finding[] } {
+function checkBody(source: string, deadline: Deadline): { tree?: Root; findings: Finding[] } {
   const findings: Finding[] = []
   try {
-    const tree = withinDeadline(() => {
+    const tree = deadline(() => {
       findings.length = 0
       const parsed = parseLesson(source)
       if (parsed.tree) {

@@ -27,7 +27,7 @@ export type DraftContent = {
 type Row = typeof drafts.$inferSelect
 
 /** Notes that the person had a hand in the draft: from now on they cannot approve it. */
-async function addAuthor({ tx }: Work, draftId: string, personId: string): Promise<void> {
+export async function addAuthor({ tx }: Work, draftId: string, personId: string): Promise<void> {
   await tx.insert(draftAuthors).values({ draftId, personId }).onConflictDoNothing()
 }
 

@@ -1,7 +1,9 @@
 import type { Actor } from '#app/accounts/domain/policy.ts'
 import type { CourseFile, ModuleFile } from '#app/catalogue/domain/course.ts'
+import type { OtherFrontMatter } from '#app/learning/domain/gate/front-matter.ts'
 import type { QuizFile } from '#app/learning/domain/quiz.ts'
 import type { Bilingual, Locale } from '#app/shared/domain/text.ts'
+import { listPictures, type PictureRow } from '#db/catalogue/pictures.server.ts'
 import {
   courses,
   courseVersions,
@@ -130,7 +132,13 @@ export type VersionSource = {
   number: number
   content: ModuleFile
   quiz: QuizFile
-  texts: { locale: Locale; title: string; summary: string; source: string }[]
+  texts: {
+    locale: Locale
+    title: string
+    summary: string
+    source: string
+    frontMatter: OtherFrontMatter | null
+  }[]
 }
 
 export async function findVersionSource(versionId: string): Promise<VersionSource | undefined> {
@@ -151,6 +159,7 @@ export async function findVersionSource(versionId: string): Promise<VersionSourc
       title: moduleTexts.title,
       summary: moduleTexts.summary,
       source: moduleTexts.source,
+      frontMatter: moduleTexts.frontMatter,
     })
     .from(moduleTexts)
     .where(eq(moduleTexts.versionId, versionId))
@@ -166,14 +175,15 @@ export async function findCurrentVersion(moduleId: string): Promise<VersionSourc
   return row && findVersionSource(row.versionId)
 }
 
-/** What a draft may name: the skills of the frameworks, and the labs of its course. */
+/** What a draft may name: the skills of the frameworks, the labs and pictures of its course. */
 export type Nameable = {
   skills: { code: string; name: Bilingual; levels: Bilingual[] }[]
   labs: { slug: string; title: Bilingual; minutes: number }[]
+  pictures: PictureRow[]
 }
 
 export async function listNameable(course: string): Promise<Nameable> {
-  const [skillRows, labRows] = await Promise.all([
+  const [skillRows, labRows, pictures] = await Promise.all([
     read().select({ code: skills.code, content: skills.content }).from(skills).orderBy(skills.code),
     read()
       .select({ slug: labs.slug, manifest: labVersions.manifest })
@@ -181,10 +191,12 @@ export async function listNameable(course: string): Promise<Nameable> {
       .innerJoin(labVersions, eq(labVersions.id, labs.currentVersionId))
       .where(eq(labs.course, course))
       .orderBy(asc(labs.slug)),
+    listPictures(course),
   ])
   return {
     skills: skillRows.map(({ code, content: { name, levels } }) => ({ code, name, levels })),
     labs: labRows.map(({ slug, manifest: { title, minutes } }) => ({ slug, title, minutes })),
+    pictures,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CourseFile } from '#app/catalogue/domain/course.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
+import { publishPictures } from '#db/catalogue/pictures.server.ts'
 import {
   moduleIdOf,
   type NewModuleVersion,
@@ -80,7 +81,10 @@ async function appendToCourse(work: Work, course: string, slug: string): Promise
 }
 
 /** What is published: made from the draft's revision by the gate and the compiler, beforehand. */
-export type Approved = Pick<NewModuleVersion, 'content' | 'quiz' | 'texts'>
+export type Approved = Pick<NewModuleVersion, 'content' | 'quiz' | 'texts'> & {
+  /** Names of the course's pictures that its texts show. */
+  pictures: string[]
+}
 
 /**
  * Approves and publishes in one transaction: the decision, the module's new version, for a new lesson
@@ -105,8 +109,10 @@ export async function approveDraft(
     if ((current?.versionId ?? null) !== baseVersionId) return fail<ReviewFailure>('overtaken')
     await record(work, by.actorId, review, 'approved')
     const who = { authorId: ownerId, reviewerId: by.actorId }
-    const version = { ...approved, ...who, course, slug, note, origin: 'studio' as const }
+    const { pictures, ...rest } = approved
+    const version = { ...rest, ...who, course, slug, note, origin: 'studio' as const }
     const versionId = await publishModule(work, version)
+    await publishPictures(work, course, pictures)
     await appendToCourse(work, course, slug)
     await work.tx.update(drafts).set({ state: 'published' }).where(eq(drafts.id, review.draftId))
     work.note({ course, module: slug, version: versionId })

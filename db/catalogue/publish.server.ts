@@ -1,5 +1,6 @@
 import type { CourseFile, ModuleFile } from '#app/catalogue/domain/course.ts'
 import type { CompiledLesson } from '#app/learning/domain/compiled-lesson.ts'
+import type { OtherFrontMatter } from '#app/learning/domain/gate/front-matter.ts'
 import type { QuizFile } from '#app/learning/domain/quiz.ts'
 import type { Locale } from '#app/shared/domain/text.ts'
 import type { Work } from '#db/audit/perform.server.ts'
@@ -22,6 +23,7 @@ export type LessonText = {
   title: string
   summary: string
   source: string
+  frontMatter?: OtherFrontMatter
   compiled: CompiledLesson
 }
 

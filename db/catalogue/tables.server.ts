@@ -1,8 +1,11 @@
+import { pictureTypes } from '#app/authoring/domain/picture/picture.ts'
 import type { CourseFile, ModuleFile } from '#app/catalogue/domain/course.ts'
 import type { CompiledLesson } from '#app/learning/domain/compiled-lesson.ts'
+import type { OtherFrontMatter } from '#app/learning/domain/gate/front-matter.ts'
 import type { QuizFile } from '#app/learning/domain/quiz.ts'
 import { locales } from '#app/shared/domain/text.ts'
 import {
+  bytes,
   index,
   instant,
   integer,
@@ -76,9 +79,34 @@ export const moduleTexts = table(
     title: text('title').notNull(),
     summary: text('summary').notNull(),
     source: text('source').notNull(),
+    /** Beside title and summary; null for texts published before it was kept. */
+    frontMatter: json<OtherFrontMatter>('front_matter'),
     compiled: json<CompiledLesson>('compiled').notNull(),
   },
   (t) => [primaryKey({ columns: [t.versionId, t.locale] })],
+)
+
+/** Pictures of lessons, by course and name. */
+export const pictures = table(
+  'pictures',
+  {
+    course: text('course').notNull(),
+    /** Of a picture that was uploaded it holds the beginning of its hash. */
+    name: text('name').notNull(),
+    type: text('type', { enum: pictureTypes }).notNull(),
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    /** What is on it, in its author's words. */
+    alt: text('alt').notNull(),
+    bytes: bytes('bytes').notNull(),
+    hash: text('hash').notNull(),
+    /** The draft it was brought to; null for pictures that come with the product. */
+    draftId: text('draft_id'),
+    addedAt: instant('added_at').notNull(),
+    /** Null while only authors and reviewers may see it. */
+    publishedAt: instant('published_at'),
+  },
+  (t) => [primaryKey({ columns: [t.course, t.name] }), index('pictures_draft').on(t.draftId)],
 )
 
 /** What a content file held when it was last published, to tell what changed since. */

@@ -43,9 +43,11 @@ export const samplePath: Record<string, Sample> = {
   ),
   '/authoring/drafts/:id': draft(),
   '/authoring/drafts/:id/changes': draft('/changes'),
+  '/authoring/drafts/:id/pictures': draft('/pictures'),
   '/authoring/drafts/:id/submission': draft('/submission'),
   '/authoring/drafts/:id/withdrawal': draft('/withdrawal'),
   '/authoring/drafts/:id/removal': draft('/removal'),
+  '/assets/:course/:name': open('/assets/open-data-sql/no-such-picture.png'),
   '/reviews/:id': foreign(({ draftId }) => `/reviews/${draftId}`),
   '/staff/:personId': foreign(({ personId }) => `/staff/${personId}`),
   '/staff/:personId/leaving': foreign(({ personId }) => `/staff/${personId}/leaving`),
@@ -55,6 +57,7 @@ export const samplePath: Record<string, Sample> = {
   '/organisation/:organisationId/retirement': foreign(
     ({ organisationId }) => `/organisation/${organisationId}/retirement`,
   ),
+  '/held/:id': open('/held/none'),
   '/invitation/:token': open('/invitation/no-such-token'),
   '/reset/:token': open('/reset/no-such-token'),
 }

@@ -22,7 +22,16 @@ import { findDraft, findDraftAgain, listDecisions } from '#db/authoring/queries.
 import { requestChanges } from '#db/authoring/review-commands.server.ts'
 import { write } from '#db/client.server.ts'
 import { moduleProgress } from '#db/learning/tables.server.ts'
-import { aCourse, by, compile, content, draftContent, known, publishBase } from '#tests/drafts.ts'
+import {
+  aCourse,
+  by,
+  compile,
+  content,
+  draftContent,
+  known,
+  publishBase,
+  tools,
+} from '#tests/drafts.ts'
 import { anOrganisation, aPerson } from '#tests/factories.ts'
 import { withDatabase } from '#tests/test-db.ts'
 
@@ -61,7 +70,7 @@ async function submitted() {
 async function approveNow(actor: Actor, id: string, key?: string, revision?: number) {
   const draft = await draftNow(id)
   const review = { draftId: id, revision: revision ?? draft.revision, comment: '' }
-  return approve(by(actor, key), review, draft, known, compile)
+  return approve(by(actor, key), review, draft, known, tools)
 }
 
 beforeAll(async () => {
@@ -150,7 +159,7 @@ describe('a review', () => {
     const review = { draftId: id, revision: 1, comment: '改' }
     expect(await requestChanges(by(reviewer), review)).toEqual(conflict)
     // Saved while the lesson was being compiled: only the transaction can see that.
-    expect(await approve(by(reviewer), review, opened, known, compile)).toEqual(conflict)
+    expect(await approve(by(reviewer), review, opened, known, tools)).toEqual(conflict)
     expect(await listVersions(`${course}/01-sums`)).toHaveLength(1)
   })
 
@@ -229,7 +238,7 @@ describe('approval', () => {
     compile.mockClear()
     for (const { input } of hostile) {
       for (const texts of [{ lessonZh: input }, { lessonEn: input }]) {
-        const result = await approve(by(reviewer), review, { ...draft, ...texts }, known, compile)
+        const result = await approve(by(reviewer), review, { ...draft, ...texts }, known, tools)
         expect(result).toEqual({ ok: false, error: 'broken' })
       }
     }

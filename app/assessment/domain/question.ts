@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, slug } from '#app/shared/domain/text.ts'
+import { type Bilingual, bilingual, chineseFirst, slug } from '#app/shared/domain/text.ts'
 
 /**
  * Questions as authors write them, shared by checks in lessons (`quiz.yaml`) and test items.
@@ -8,9 +8,11 @@ import { bilingual, slug } from '#app/shared/domain/text.ts'
 
 const correctness = { correct: z.boolean().default(false) }
 
-function shapes<F extends z.ZodType, O extends z.ZodType>(feedback: F, outcome: O) {
-  const choice = z.strictObject({ id: slug, text: bilingual, feedback, ...correctness })
-  const head = { id: slug, prompt: bilingual }
+type Text = z.ZodType<Bilingual>
+
+function shapes<F extends z.ZodType, O extends z.ZodType>(text: Text, feedback: F, outcome: O) {
+  const choice = z.strictObject({ id: slug, text, feedback, ...correctness })
+  const head = { id: slug, prompt: text }
   const variants = z
     .array(z.record(z.string(), z.union([z.string(), z.number()])))
     .min(2)
@@ -35,7 +37,7 @@ function shapes<F extends z.ZodType, O extends z.ZodType>(feedback: F, outcome: 
       ...head,
       type: z.literal('order'),
       steps: z
-        .array(z.strictObject({ id: slug, text: bilingual, feedback }))
+        .array(z.strictObject({ id: slug, text, feedback }))
         .min(3)
         .max(8),
       feedback: outcome,
@@ -46,10 +48,10 @@ function shapes<F extends z.ZodType, O extends z.ZodType>(feedback: F, outcome: 
       ...head,
       type: z.literal('match'),
       pairs: z
-        .array(z.strictObject({ id: slug, left: bilingual, right: bilingual, feedback }))
+        .array(z.strictObject({ id: slug, left: text, right: text, feedback }))
         .min(2)
         .max(8),
-      distractors: z.array(z.strictObject({ id: slug, text: bilingual })).default([]),
+      distractors: z.array(z.strictObject({ id: slug, text })).default([]),
       feedback: outcome,
       variants,
     }),
@@ -59,7 +61,7 @@ function shapes<F extends z.ZodType, O extends z.ZodType>(feedback: F, outcome: 
       type: z.literal('number'),
       answer: z.union([z.number(), z.string().regex(/^\{\{\w+\}\}$/)]),
       tolerance: z.number().min(0).default(0),
-      unit: bilingual.optional(),
+      unit: text.optional(),
       /** Wrong answers worth their own words, tried in order. */
       wrong: z
         .array(
@@ -86,13 +88,21 @@ function shapes<F extends z.ZodType, O extends z.ZodType>(feedback: F, outcome: 
   ] as const
 }
 
-/** A question whose every outcome explains itself: right, and each way of being wrong. */
+/**
+ * A question of a lesson, whose every outcome explains itself: right, and each way of being wrong. Like
+ * its lesson it may be in Chinese alone.
+ */
 export const explainedQuestion = z.discriminatedUnion('type', [
-  ...shapes(bilingual, z.strictObject({ right: bilingual, wrong: bilingual })),
+  ...shapes(
+    chineseFirst,
+    chineseFirst,
+    z.strictObject({ right: chineseFirst, wrong: chineseFirst }),
+  ),
 ])
 /** A question for a test: no feedback is shown, so none is required. */
 export const plainQuestion = z.discriminatedUnion('type', [
   ...shapes(
+    bilingual,
     bilingual.optional(),
     z.strictObject({ right: bilingual.optional(), wrong: bilingual.optional() }).optional(),
   ),

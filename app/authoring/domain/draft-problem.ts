@@ -11,6 +11,8 @@ export const draftCodes = [
   'SETTINGS',
   'DRIFT',
   'COMPILE',
+  'BUSY',
+  'PICTURE',
 ] as const
 
 /** Something in a draft that must (error) or should (warning) be mended before it is published. */

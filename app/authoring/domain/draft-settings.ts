@@ -1,4 +1,5 @@
 import { type ModuleFile, moduleFile } from '#app/catalogue/domain/course.ts'
+import { type Bilingual, isUntranslated } from '#app/shared/domain/text.ts'
 
 /**
  * A module's settings as the author typed them: what is not a number yet is kept all the same, so that
@@ -28,11 +29,16 @@ export const emptySettings: DraftSettings = {
   labs: [],
 }
 
+/** A text as it is typed: English that the Chinese stands for is left empty. */
+function withoutStandIn(text: Bilingual): Bilingual {
+  return isUntranslated(text) ? { ...text, en: '' } : text
+}
+
 /** A published module's settings, ready to be edited. */
 export function draftSettings(content: ModuleFile): DraftSettings {
   const { objectives, minutes, creditHours, skills, labs, translatedFrom } = content
   return {
-    objectives,
+    objectives: objectives.map(withoutStandIn),
     minutes: String(minutes),
     creditHours: String(creditHours),
     skills: skills.map(({ skill, level }) => ({ skill, level: String(level) })),
@@ -42,7 +48,7 @@ export function draftSettings(content: ModuleFile): DraftSettings {
 }
 
 export type SettingField = 'objectives' | 'minutes' | 'creditHours' | 'skills' | 'labs'
-/** What is wrong with a field; `one-language`: an objective stands in one language only. */
+/** What is wrong with a field; `one-language`: an objective has no Chinese. */
 export type SettingFault = { field: SettingField; reason: 'wrong' | 'one-language' }
 
 /** The module that the settings describe, or every field that stands in its way. */
@@ -59,7 +65,7 @@ export function readSettings(settings: DraftSettings): {
     translatedFrom,
   })
   if (parsed.success) return { value: parsed.data, faults: [] }
-  const halves = settings.objectives.some((text) => !text['zh-CN'] !== !text.en)
+  const halves = settings.objectives.some((text) => !text['zh-CN'] && text.en)
   const fields = new Set(parsed.error.issues.map(({ path }) => path[0] as SettingField))
   const faults = [...fields].map<SettingFault>((field) => ({
     field,

@@ -62,10 +62,15 @@ describe('settings', () => {
     const { value, faults } = readSettings(typed)
     expect(value).toBeUndefined()
     expect(faults).toEqual([
-      { field: 'objectives', reason: 'one-language' },
       { field: 'minutes', reason: 'wrong' },
       { field: 'creditHours', reason: 'wrong' },
     ])
+  })
+
+  it('need the Chinese of an objective, and no English', () => {
+    const english = [{ 'zh-CN': '', en: 'Check' }]
+    const { faults } = readSettings({ ...draftSettings(content), objectives: english })
+    expect(faults).toEqual([{ field: 'objectives', reason: 'one-language' }])
   })
 
   it('are all missing at the beginning', () => {

@@ -136,3 +136,23 @@ export const quizTemplate = `quizzes:
               zh-CN: 说明错在哪里，该往哪里想。
               en: Say what is wrong with it and where to look.
 `
+
+/** The same for a lesson in Chinese alone: no English to write or to delete. */
+export const chineseQuizTemplate = quizTemplate
+  .replace(/^ *en: .*\n/gm, '')
+  .replace(/, en: [^}]*\}/g, ' }')
+
+/** Sentences that nobody means to publish: prose of the samples, not their marks and names. */
+const sampleSentences = new Set(
+  [zh, en, ...Object.values(summaries).map((text) => `summary: "${text}"`), quizTemplate]
+    .flatMap((text) => text.split('\n'))
+    .map((line) => line.trim())
+    .filter((line) => /[。.]["]?$|问题写在这里|question here/.test(line)),
+)
+
+/** The lines of `text`, from 1, that still are sentences of the sample. */
+export function sampleLines(text: string): number[] {
+  return text.split('\n').flatMap((line, index) => {
+    return sampleSentences.has(line.trim()) ? [index + 1] : []
+  })
+}

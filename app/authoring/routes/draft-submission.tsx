@@ -5,6 +5,7 @@ import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
 import { checkDraft } from '#app/authoring/check-draft.server.ts'
 import { hasErrors } from '#app/authoring/domain/draft-problem.ts'
 import { draftAt, headOf } from '#app/authoring/draft-facts.server.ts'
+import { readerFor } from '#app/authoring/read-apart.server.ts'
 import { DraftHead } from '#app/authoring/ui/draft-head.tsx'
 import { ProblemList } from '#app/authoring/ui/problem-list.tsx'
 import { knownOf } from '#app/authoring/view-draft.server.ts'
@@ -13,6 +14,7 @@ import { invalid, parseForm } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextArea } from '#app/shared/ui/form.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
+import type { Reader } from '#db/accounts/sessions.server.ts'
 import { submitDraft } from '#db/authoring/commands.server.ts'
 import { listNameable } from '#db/authoring/published.server.ts'
 import type { Draft } from '#db/authoring/queries.server.ts'
@@ -26,15 +28,20 @@ const schema = z.object({
   revision: z.coerce.number(),
 })
 
-async function problemsOf(draft: Draft) {
-  return checkDraft(draft, knownOf(await listNameable(draft.course))).problems
+async function problemsOf({ personId }: Reader, draft: Draft) {
+  const known = knownOf(await listNameable(draft.course))
+  return (await checkDraft(draft, known, readerFor(personId))).problems
 }
 
 export const loader = guardedLoader('lesson.write', async ({ reader, params }) => {
   const draft = await draftAt(reader, 'lesson.write', params.id)
   const head = await headOf(reader, 'lesson.write', draft)
   if (!head.isEditable) throw redirect(`/authoring/drafts/${draft.id}`)
-  return { head, problems: await problemsOf(draft), hasEnglish: draft.lessonEn.trim() !== '' }
+  return {
+    head,
+    problems: await problemsOf(reader, draft),
+    hasEnglish: draft.lessonEn.trim() !== '',
+  }
 })
 
 export const action = guardedAction('lesson.write', async ({ reader, params, form, key }) => {
@@ -43,7 +50,8 @@ export const action = guardedAction('lesson.write', async ({ reader, params, for
   if (!parsed.ok) return invalid(parsed.error, form)
   const { note, revision } = parsed.value
   const path = `/authoring/drafts/${draft.id}`
-  if (hasErrors(await problemsOf(draft))) return invalid({ form: m.authoring_still_errors() }, form)
+  if (hasErrors(await problemsOf(reader, draft)))
+    return invalid({ form: m.authoring_still_errors() }, form)
   const by = { actorId: reader.personId, key }
   // What was checked is `draft`: if it was saved since, the command finds another revision.
   const checked = draft.revision === revision || draft.state === 'in-review'

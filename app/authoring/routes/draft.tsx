@@ -23,7 +23,7 @@ export const loader = guardedLoader('lesson.write', async ({ reader, params, url
   const options = await listNameable(draft.course)
   const [head, view] = await Promise.all([
     headOf(reader, 'lesson.write', draft),
-    viewPart(draft, options, part),
+    viewPart(draft, options, part, reader.personId),
   ])
   const stored = storedPart(draft, part)
   const base = partHash(stored.value)
@@ -47,9 +47,11 @@ export default function DraftPage() {
   return (
     <>
       <DraftHead from="authoring" head={head}>
-        <a className="button plain" href={`${href}/changes`}>
-          {m.authoring_compare()}
-        </a>
+        {head.published !== undefined && (
+          <a className="button plain" href={`${href}/changes`}>
+            {m.authoring_compare()}
+          </a>
+        )}
         {head.isEditable && (
           <a className="button" href={`${href}/submission`}>
             {m.authoring_submit()}

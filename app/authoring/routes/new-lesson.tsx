@@ -4,7 +4,11 @@ import { z } from 'zod'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { addressName } from '#app/authoring/domain/draft.ts'
 import { emptySettings } from '#app/authoring/domain/draft-settings.ts'
-import { lessonTemplate, quizTemplate } from '#app/authoring/domain/lesson-template.ts'
+import {
+  chineseQuizTemplate,
+  lessonTemplate,
+  quizTemplate,
+} from '#app/authoring/domain/lesson-template.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
 import { withDone } from '#app/shared/http/flash.ts'
 import { invalid, parseForm } from '#app/shared/http/form-state.ts'
@@ -45,7 +49,8 @@ export const action = guardedAction('lesson.write', async ({ reader, form, key }
   if (!parsed.ok) return invalid(parsed.error, form)
   const { course, titleZh, titleEn, name: given } = parsed.value
   if (!(await findWritableCourse(reader, 'lesson.write', course))) throw notFound()
-  const name = addressName(given || titleEn)
+  // A name in Chinese alone has no address in it; whoever gave none gets a plain one.
+  const name = addressName(given || titleEn) || (given ? '' : 'lesson')
   if (!name) return invalid({ name: m.authoring_name_needed() }, form)
   const id = await beginLesson(
     { actorId: reader.personId, key },
@@ -55,7 +60,7 @@ export const action = guardedAction('lesson.write', async ({ reader, form, key }
       settings: emptySettings,
       lessonZh: lessonTemplate('zh-CN', titleZh),
       lessonEn: titleEn ? lessonTemplate('en', titleEn) : '',
-      quiz: quizTemplate,
+      quiz: titleEn ? quizTemplate : chineseQuizTemplate,
     },
   )
   return redirect(withDone(`/authoring/drafts/${id}`, 'begun'))

@@ -72,7 +72,7 @@ function SettingsPart({ head, stored, base, revision, options }: Props) {
   )
 }
 
-function TextPart({ head, stored, base, revision, view, nonce }: Props) {
+function TextPart({ head, href, stored, base, revision, view, nonce }: Props) {
   if (stored.part === 'settings') return null
   const { part, value } = stored
   const drifts = view.problems.some(({ code }) => code === 'DRIFT')
@@ -81,6 +81,7 @@ function TextPart({ head, stored, base, revision, view, nonce }: Props) {
       {head.isEditable ? (
         <SourceForm
           part={part}
+          pictures={`${href}/pictures`}
           text={value}
           revision={revision}
           base={base}

@@ -27,6 +27,8 @@ export const codeHelp = {
   SETTINGS: m.authoring_help_settings,
   DRIFT: m.authoring_help_drift,
   COMPILE: m.authoring_help_compile,
+  BUSY: m.authoring_help_busy,
+  PICTURE: m.authoring_help_picture,
 } satisfies Record<Code, () => string>
 
 /** What each component is for. */

@@ -6,6 +6,8 @@ import { partWords } from './words.ts'
 
 type Props = {
   part: TextPart
+  /** Where the draft's pictures are; opened beside the text, which may not be saved yet. */
+  pictures: string
   text: string
   /** What the form was opened with: a save over somebody else's is noticed by these. */
   revision: number
@@ -18,7 +20,7 @@ type Props = {
 const languages = { zh: 'zh-CN', en: 'en', quiz: undefined } as const
 
 /** The source of one part: a plain form, which the editor's script takes over where scripts run. */
-export function SourceForm({ part, text, revision, base, askCompared, nonce }: Props) {
+export function SourceForm({ part, pictures, text, revision, base, askCompared, nonce }: Props) {
   return (
     <div
       className="source"
@@ -46,6 +48,14 @@ export function SourceForm({ part, text, revision, base, askCompared, nonce }: P
               <a href={part === 'quiz' ? '/authoring/help#quiz' : '/authoring/help#components'}>
                 {m.authoring_to_help()}
               </a>
+              {part !== 'quiz' && (
+                <>
+                  {' '}
+                  <a href={pictures} target="_blank" rel="noreferrer">
+                    {m.authoring_to_pictures()}
+                  </a>
+                </>
+              )}
             </>
           }
           value={text}

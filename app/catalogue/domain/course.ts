@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bilingual, slug } from '#app/shared/domain/text.ts'
+import { bilingual, chineseFirst, slug } from '#app/shared/domain/text.ts'
 
 /** A skill and the level (1–4) that something teaches or asks for. */
 export const skillLevel = z.strictObject({ skill: slug, level: z.int().min(1).max(4) })
@@ -20,8 +20,8 @@ export type CourseFile = z.infer<typeof courseFile>
 
 /** `module.yaml` beside a lesson: all that is not prose. */
 export const moduleFile = z.strictObject({
-  /** What a learner can do afterwards. */
-  objectives: z.array(bilingual).min(1).max(6),
+  /** What a learner can do afterwards; in Chinese alone until the English lesson is written. */
+  objectives: z.array(chineseFirst).min(1).max(6),
   minutes: z.int().min(5).max(180),
   /** Credit hours (学时) in halves: 0.5 is 22.5 minutes of study (one 学时 is 45 minutes). */
   creditHours: z.number().min(0.5).max(8).multipleOf(0.5),

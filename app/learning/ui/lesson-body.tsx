@@ -1,5 +1,5 @@
 import type { PartView } from '#app/learning/domain/lesson-view.ts'
-import type { Bilingual, Locale } from '#app/shared/domain/text.ts'
+import { type Bilingual, isUntranslated, type Locale } from '#app/shared/domain/text.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { LessonHtml } from '#app/shared/ui/lesson-html.tsx'
@@ -61,7 +61,12 @@ export function LessonBody({ parts, locale, objectives, timeZone, sent }: Props)
         <h2>{m.learning_objectives()}</h2>
         <ul>
           {objectives.map((objective) => (
-            <li key={objective['zh-CN']}>{objective[currentLocale()]}</li>
+            <li
+              key={objective['zh-CN']}
+              lang={isUntranslated(objective) && currentLocale() === 'en' ? 'zh-CN' : undefined}
+            >
+              {objective[currentLocale()]}
+            </li>
           ))}
         </ul>
       </section>

@@ -8,6 +8,19 @@ export type Locale = (typeof locales)[number]
 export const bilingual = z.strictObject({ 'zh-CN': z.string().min(1), en: z.string().min(1) })
 export type Bilingual = z.infer<typeof bilingual>
 
+/**
+ * Text of a lesson, whose English may be left out until it is written: the Chinese stands for it, here
+ * and on every page, as a Chinese lesson does for one that is not translated.
+ */
+export const chineseFirst = z
+  .strictObject({ 'zh-CN': z.string().min(1), en: z.string().optional() })
+  .transform((text): Bilingual => ({ 'zh-CN': text['zh-CN'], en: text.en || text['zh-CN'] }))
+
+/** Whether the Chinese stands where the English would be; numbers and Latin words are both. */
+export function isUntranslated(text: Bilingual): boolean {
+  return text.en === text['zh-CN'] && /\p{Script=Han}/u.test(text.en)
+}
+
 /** A stable identifier in content: lower-case words joined by hyphens, at most 64 characters. */
 export const slug = z
   .string()

@@ -5,8 +5,8 @@ import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 /** What a form that failed is shown again with: a message for each field, and what was typed. */
 export type FormState = { errors: Record<string, string>; values: Record<string, string[]> }
 
-/** Never sent back to the page that failed. */
-const secret = new Set(['key', 'password', 'repeat', 'code', 'current'])
+/** Fields that hold a password or a code. */
+export const passwordFields = new Set(['password', 'repeat', 'code', 'current'])
 
 /** The form's fields as text, in order; a field sent more than once keeps all of its values. */
 export function fieldsOf(form: FormData): Record<string, string[]> {
@@ -41,6 +41,7 @@ export function parseForm<S extends z.ZodObject>(
 /** Answers a form that cannot be accepted: 422, with everything typed still there. */
 export function invalid(errors: Record<string, string>, form: FormData, status = 422) {
   const values = fieldsOf(form)
-  for (const name of secret) delete values[name]
+  // Never sent back to the page that failed.
+  for (const name of ['key', ...passwordFields]) delete values[name]
   return data<FormState>({ errors, values }, { status })
 }

@@ -1,0 +1,72 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
+import { draftAt, headOf } from '#app/authoring/draft-facts.server.ts'
+import { DraftHead } from '#app/authoring/ui/draft-head.tsx'
+import { PictureList } from '#app/authoring/ui/picture-list.tsx'
+import { uploadPicture } from '#app/authoring/upload-picture.server.ts'
+import { invalid } from '#app/shared/http/form-state.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+import { Form, SubmitButton, TextArea, TextField } from '#app/shared/ui/form.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { listPictures } from '#db/catalogue/pictures.server.ts'
+
+export const loader = guardedLoader('lesson.write', async ({ reader, params, url }) => {
+  const draft = await draftAt(reader, 'lesson.write', params.id)
+  const [head, pictures] = await Promise.all([
+    headOf(reader, 'lesson.write', draft),
+    listPictures(draft.course),
+  ])
+  const added = url.searchParams.get('added')
+  // The one just added comes first, then those of this draft.
+  const rank = (picture: (typeof pictures)[number]) =>
+    picture.name === added ? 0 : picture.draftId === draft.id ? 1 : 2
+  return { head, added, pictures: pictures.toSorted((a, b) => rank(a) - rank(b)) }
+})
+
+export const action = guardedAction('lesson.write', async ({ reader, params, form, key }) => {
+  const { id } = await draftAt(reader, 'lesson.write', params.id)
+  const result = await uploadPicture({ actorId: reader.personId, key }, id, form)
+  if (!result.ok) return invalid(result.error, form)
+  return redirect(`/authoring/drafts/${id}/pictures?added=${result.value.name}`)
+})
+
+export default function DraftPictures() {
+  const { head, added, pictures } = useLoaderData<typeof loader>()
+  const state = useActionData<typeof action>()
+  const isAdded = pictures.some(({ name }) => name === added)
+  return (
+    <>
+      <DraftHead from="authoring" head={head}>
+        <a className="button plain" href={`/authoring/drafts/${head.id}`}>
+          {m.authoring_back_to_draft()}
+        </a>
+      </DraftHead>
+      <h2>{m.authoring_pictures()}</h2>
+      {isAdded && <Notice kind="done">{m.authoring_picture_added()}</Notice>}
+      <p className="measure">{m.authoring_pictures_text()}</p>
+      {head.isEditable ? (
+        <Form state={state} upload className="measure">
+          <TextField
+            name="file"
+            type="file"
+            accept="image/png,image/jpeg,image/webp"
+            label={m.authoring_picture_file()}
+            hint={m.authoring_picture_file_hint()}
+          />
+          <TextArea
+            name="alt"
+            rows={2}
+            label={m.authoring_picture_alt()}
+            hint={m.authoring_picture_alt_hint()}
+          />
+          <SubmitButton>{m.authoring_picture_add()}</SubmitButton>
+        </Form>
+      ) : (
+        <Notice>{m.authoring_read_only()}</Notice>
+      )}
+      <h2>{m.authoring_pictures_there()}</h2>
+      <PictureList pictures={pictures} />
+    </>
+  )
+}
