@@ -10,6 +10,7 @@ import { newId } from '#db/id.server.ts'
 import { refreshRegistryEntries } from '#db/talent/registry-commands.server.ts'
 import { identityMessage } from '#db/vault/identities.server.ts'
 import { claiming, loginOwners } from './claim-logins.server.ts'
+import { findErasure } from './erasure-queries.server.ts'
 import { findOrganisation, organisationById, unitAround } from './organisations.server.ts'
 import { findStaffMember } from './staff.server.ts'
 import { people, roleGrants } from './tables.server.ts'
@@ -136,7 +137,7 @@ export async function editPerson(
     perform({ ...command, action: 'person.edited' }, async (work) => {
       const { tx, note } = work
       const person = await findStaffMember(tx, actor, 'staff.manage', personId)
-      if (!person) return fail('not-found' as const)
+      if (!person || (await findErasure(tx, personId))) return fail('not-found' as const)
       const place = await findOrganisation(tx, actor, 'staff.manage', post.organisationId)
       const unit = place && (await unitAround(tx, place.path))
       if (!unit || place.retiredAt !== null) return fail('no-organisation' as const)
