@@ -46,6 +46,7 @@ export function addressOf(path: string, prepared: Prepared): string {
   const instead: Record<string, Partial<Things>> = {
     '/attempts/:id/result': { attemptId: prepared.finishedAttemptId },
     '/reviews/:id': { draftId: prepared.draftInReviewId },
+    '/staff/:personId/erasure': { personId: prepared.departedIds.walked },
     '/talent/unit-consents/:id': { requestId: prepared.requestForUnitId },
   }
   if (path === '/organisation/new') return `${path}?parent=${things.organisationId}`
