@@ -31,6 +31,7 @@ export function visitors(loader: string | null): (Who | 'nobody')[] {
 function thingsOf(prepared: Prepared): Things {
   return {
     personId: prepared.personIds.clerk ?? '',
+    departedId: prepared.departedIds.walked,
     organisationId: prepared.organisationId,
     attemptId: prepared.openAttemptId,
     labAttemptId: prepared.labAttemptId,
@@ -46,7 +47,6 @@ export function addressOf(path: string, prepared: Prepared): string {
   const instead: Record<string, Partial<Things>> = {
     '/attempts/:id/result': { attemptId: prepared.finishedAttemptId },
     '/reviews/:id': { draftId: prepared.draftInReviewId },
-    '/staff/:personId/erasure': { personId: prepared.departedIds.walked },
     '/talent/unit-consents/:id': { requestId: prepared.requestForUnitId },
   }
   if (path === '/organisation/new') return `${path}?parent=${things.organisationId}`

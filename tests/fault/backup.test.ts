@@ -118,6 +118,7 @@ describe('who was erased after a backup was made', () => {
     await openWorld(to.folder)
     const personId = await findPersonIdByLogin(staffNumber)
     await closeWorld()
+    expect(personId).toBeDefined()
     appendFileSync(join(to.folder, 'erased.txt'), `${personId}\n`)
   }
 
