@@ -27,7 +27,7 @@ import {
   type Organisation,
   organisationById,
 } from './organisations.server.ts'
-import { insertPeople } from './person-commands.server.ts'
+import { insertPeople, moveLearner } from './person-commands.server.ts'
 import { listRoleProfileNames } from './role-profiles.server.ts'
 import { people } from './tables.server.ts'
 
@@ -128,7 +128,9 @@ async function apply(work: Work, by: string, unit: Organisation, plan: RosterPla
     })),
   )
   for (const { personId, ...entry } of changed) {
-    if (personId) await tx.update(people).set(postOf(entry)).where(eq(people.id, personId))
+    if (!personId) continue
+    await tx.update(people).set(postOf(entry)).where(eq(people.id, personId))
+    await moveLearner(work, by, { personId, organisationId: entry.organisationId })
   }
   const names: IdentityMessage[] = [
     ...newcomers.map(({ entry, id }) => ({ personId: id, identity: entry.identity })),
