@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
 import { checkShown } from '#app/organisation/check-shown.server.ts'
@@ -7,6 +8,10 @@ import { RosterCheck } from '#app/organisation/ui/roster-check.tsx'
 import { RosterUpload } from '#app/organisation/ui/roster-upload.tsx'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty, Notice } from '#app/shared/ui/notice.tsx'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.organisation_import_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('staff.manage', async ({ reader, url }) => {
   const tree = await listTree(reader, 'staff.manage')

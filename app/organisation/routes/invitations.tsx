@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
 import { issueLinks, type Link } from '#app/accounts/issue-links.server.ts'
@@ -18,6 +18,10 @@ type Made = { left: number; links: (Link & { name: string; staffNumber: string }
 
 /** Links are secrets: they can be reloaded for as long as printing takes, then only made anew. */
 const printing = heldResults<Made>({ minutes: 15, most: 4_000_000 })
+
+export const meta: MetaFunction = () => [
+  { title: `${m.organisation_links_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('staff.manage', ({ reader, url }) => {
   const { timeZone, personId } = reader
