@@ -36,7 +36,7 @@ async function namesFor(actor: Actor) {
 }
 
 /** A checked roster as its page shows it: every change with what was there and what would be. */
-export async function checkShown(actor: Actor, { unitId, file, plan, done }: HeldCheck) {
+export async function checkShown(actor: Actor, { unitId, file, plan, ticked, done }: HeldCheck) {
   const { added, changed, unchanged, problems } = plan
   const words = await namesFor(actor)
   const shown = ({ line, identity, changes }: RosterEntry) => ({
@@ -46,7 +46,7 @@ export async function checkShown(actor: Actor, { unitId, file, plan, done }: Hel
   const renamed = changed.filter(renaming)
   const others = changed.filter((entry) => !renaming(entry))
   return {
-    ...{ unitId, file, done },
+    ...{ unitId, file, ticked, done },
     counts: { added: added.length, changed: changed.length, unchanged },
     added: added.slice(0, mostShown).map(shown),
     // All of them: each is confirmed by itself.

@@ -10,8 +10,13 @@ import { fileProblemWords } from './roster-words.server.ts'
 
 type Refusal = ReturnType<typeof invalid>
 
-/** A file that was checked, and what came of it once it was imported. */
-export type HeldCheck = CheckedRoster & { unitId: string; file: string; done?: RosterOutcome }
+/** A file that was checked: which changes of a name were ticked, and what came of the import. */
+export type HeldCheck = CheckedRoster & {
+  unitId: string
+  file: string
+  ticked?: string[]
+  done?: RosterOutcome
+}
 
 /** Room for a few of the largest rosters at once; most are a hundredth of it. */
 const checks = heldResults<HeldCheck>({ minutes: 30, most: 64_000_000 })
@@ -51,9 +56,10 @@ export async function confirmRoster(
   if (!check) return again(m.organisation_check_expired())
   if (check.done) throw imported(check.done)
   const { unitId, rows, plan } = check
-  const renamed = form.getAll('same').map(Number)
+  check.ticked = form.getAll('same').map(String)
+  const renamed = check.ticked.map(Number)
   if (unconfirmedNames(plan, renamed).length > 0) {
-    return invalid({ same: m.organisation_names_unconfirmed() }, form)
+    throw redirect(`/staff/import?check=${id}&unconfirmed=1`)
   }
   const expected = planMark(plan)
   const done = await importRows(actor, unitId, rows, { expected, key, renamed })

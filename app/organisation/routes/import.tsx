@@ -25,6 +25,7 @@ export const loader = guardedLoader('staff.manage', async ({ reader, url }) => {
     })),
     own: units.some(({ id }) => id === reader.unitId) ? reader.unitId : (units[0]?.id ?? ''),
     check: check && (await checkShown(reader, check)),
+    unconfirmed: url.searchParams.get('unconfirmed') === '1',
     expired: asked !== null && !check,
   }
 })
@@ -36,8 +37,14 @@ export const action = guardedAction('staff.manage', async ({ reader, url, form, 
 )
 
 export default function Import() {
-  const { units, own, check, expired } = useLoaderData<typeof loader>()
+  const { units, own, check, unconfirmed, expired } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
+  const ticks = unconfirmed
+    ? {
+        errors: { same: m.organisation_names_unconfirmed() },
+        values: { same: check?.ticked ?? [] },
+      }
+    : undefined
   return (
     <>
       <p className="crumbs">
@@ -46,7 +53,7 @@ export default function Import() {
       <h1>{m.organisation_import_title()}</h1>
       {expired && !failed && <Notice kind="warn">{m.organisation_check_expired()}</Notice>}
       {check?.done && <Notice kind="done">{m.organisation_imported(check.done)}</Notice>}
-      {check && !check.done && <RosterCheck {...check} state={failed} />}
+      {check && !check.done && <RosterCheck {...check} state={ticks} />}
       {units.length === 0 ? (
         <Empty title={m.organisation_no_unit_title()}>
           <p>{m.organisation_no_unit_text()}</p>
