@@ -3,8 +3,8 @@ import { LRUCache } from 'lru-cache'
 
 /**
  * What a form led to, for the page it redirects to, so that going back or reloading asks for nothing
- * to be sent again. In memory only, for whoever sent the form, the latest of each person, for
- * `minutes`; all of them together have at most `most` characters, and the oldest go first.
+ * to be sent again. In memory only, for whoever sent the form, for `minutes`; all of them together have
+ * at most `most` characters, and the oldest go first.
  */
 export function heldResults<T extends object>({
   minutes,
@@ -13,7 +13,7 @@ export function heldResults<T extends object>({
   minutes: number
   most: number
 }) {
-  const held = new LRUCache<string, { id: string; result: T }>({
+  const held = new LRUCache<string, { personId: string; result: T }>({
     ttl: minutes * 60_000,
     maxSize: most,
     sizeCalculation: ({ result }) => JSON.stringify(result).length,
@@ -22,17 +22,13 @@ export function heldResults<T extends object>({
     /** Holds a result, and returns the name it is found by. */
     hold(personId: string, result: T): string {
       const id = randomBytes(12).toString('hex')
-      held.set(personId, { id, result })
+      held.set(id, { personId, result })
       return id
     },
-    /** The result of that name; undefined when it is too old, replaced, or somebody else's. */
+    /** The result of that name; undefined when it is too old or somebody else's. */
     find(personId: string, id: string | null): T | undefined {
-      const found = held.get(personId)
-      return found && found.id === id ? found.result : undefined
-    },
-    /** Forgets what is held for a person. */
-    drop(personId: string): void {
-      held.delete(personId)
+      const found = held.get(id ?? '')
+      return found?.personId === personId ? found.result : undefined
     },
   }
 }

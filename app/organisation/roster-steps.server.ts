@@ -16,6 +16,7 @@ export type HeldCheck = CheckedRoster & {
   file: string
   ticked?: string[]
   done?: RosterOutcome
+  outdated?: boolean
 }
 
 /** Room for a few of the largest rosters at once; most are a hundredth of it. */
@@ -23,7 +24,8 @@ const checks = heldResults<HeldCheck>({ minutes: 30, most: 64_000_000 })
 
 /** The check that an address names, for whoever made it. */
 export function findCheck(actor: Actor, id: string | null): HeldCheck | undefined {
-  return checks.find(actor.personId, id)
+  const check = checks.find(actor.personId, id)
+  return check?.outdated ? undefined : check
 }
 
 /** The first step: reads the file that was sent, and opens what importing it would do. */
@@ -67,6 +69,7 @@ export async function confirmRoster(
     check.done = done.value
     throw imported(done.value)
   }
-  checks.drop(actor.personId)
+  // What was shown is no longer what would be done: from here on there is only another check.
+  check.outdated = true
   return again(m.organisation_check_outdated())
 }
