@@ -5,7 +5,7 @@ import type { PersonState, StaffKind } from '#app/organisation/domain/organisati
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { credentials } from '#db/accounts/tables.server.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
-import { eq } from '#db/dialect/index.ts'
+import { and, eq, isNull, ne } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
 import { refreshRegistryEntries } from '#db/talent/registry-commands.server.ts'
 import { identityMessage } from '#db/vault/identities.server.ts'
@@ -60,6 +60,26 @@ export async function insertPeople(
       ),
     )
   }
+}
+
+/**
+ * Inside a command: the learner's role follows a person to where they work now. Other roles are for a
+ * part of the tree, and stay until an administrator takes them back.
+ */
+export async function moveLearner(
+  { tx, at }: Work,
+  grantedBy: string,
+  { personId, organisationId }: { personId: string; organisationId: string },
+): Promise<void> {
+  const before = and(
+    ...[eq(roleGrants.personId, personId), eq(roleGrants.role, 'learner')],
+    ...[isNull(roleGrants.revokedAt), ne(roleGrants.organisationId, organisationId)],
+  )
+  const [held] = await tx.select({ id: roleGrants.id }).from(roleGrants).where(before)
+  if (!held) return
+  await tx.update(roleGrants).set({ revokedAt: at }).where(before)
+  const grant = { id: newId(at), personId, role: 'learner' as const, organisationId }
+  await tx.insert(roleGrants).values({ ...grant, grantedBy, grantedAt: at })
 }
 
 export type LoginFailure = 'staff-number-taken' | 'email-taken'
@@ -147,6 +167,7 @@ export async function editPerson(
         .update(people)
         .set({ ...post, unitId: unit.id })
         .where(eq(people.id, personId))
+      await moveLearner(work, actor.personId, { personId, organisationId: post.organisationId })
       await refreshRegistryEntries(work, eq(people.id, personId))
       const postFields = ['organisationId', 'staffKind', 'grade', 'roleProfile'] as const
       const nameFields = ['name', 'staffNumber', 'email', 'phone'] as const
