@@ -6,7 +6,7 @@ import { checkDraft } from '#app/authoring/check-draft.server.ts'
 import { hasErrors } from '#app/authoring/domain/draft-problem.ts'
 import { draftAt, headOf } from '#app/authoring/draft-facts.server.ts'
 import { readerFor } from '#app/authoring/read-apart.server.ts'
-import { DraftHead } from '#app/authoring/ui/draft-head.tsx'
+import { DraftHead, ReturnNotice } from '#app/authoring/ui/draft-head.tsx'
 import { ProblemList } from '#app/authoring/ui/problem-list.tsx'
 import { knownOf } from '#app/authoring/view-draft.server.ts'
 import { withDone } from '#app/shared/http/flash.ts'
@@ -59,6 +59,9 @@ export const action = guardedAction('lesson.write', async ({ reader, params, for
   if (!result || (!result.ok && result.error === 'conflict')) {
     return invalid({ form: m.authoring_submit_conflict() }, form, 409)
   }
+  if (!result.ok && result.error === 'unchanged') {
+    return invalid({ form: m.authoring_unchanged() }, form, 409)
+  }
   return redirect(withDone(path, result.ok ? 'submitted' : 'state'))
 })
 
@@ -67,6 +70,7 @@ export default function Submission() {
   const state = useActionData<typeof action>()
   const href = `/authoring/drafts/${head.id}`
   const blocked = hasErrors(problems)
+  const isUnchanged = head.returns[0]?.revision === head.revision
   return (
     <>
       <DraftHead from="authoring" head={head}>
@@ -76,10 +80,11 @@ export default function Submission() {
       </DraftHead>
       <h2>{m.authoring_submit()}</h2>
       <p className="measure">{m.authoring_submit_text()}</p>
+      <ReturnNotice head={head} />
       {!hasEnglish && <Notice>{m.authoring_submit_chinese_only()}</Notice>}
       {blocked && <Notice kind="warn">{m.authoring_submit_blocked()}</Notice>}
       {problems.length > 0 && <ProblemList problems={problems} href={href} />}
-      {!blocked && (
+      {!blocked && !isUnchanged && (
         <Form state={state} className="measure">
           <input type="hidden" name="revision" value={head.revision} />
           <TextArea

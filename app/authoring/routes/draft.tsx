@@ -6,7 +6,7 @@ import { isDraftPart } from '#app/authoring/domain/draft.ts'
 import { draftAt, headOf } from '#app/authoring/draft-facts.server.ts'
 import { storedPart } from '#app/authoring/save-part.server.ts'
 import { DraftBody } from '#app/authoring/ui/draft-body.tsx'
-import { DecisionNotice, DraftHead } from '#app/authoring/ui/draft-head.tsx'
+import { DraftHead, ReturnNotice } from '#app/authoring/ui/draft-head.tsx'
 import { DoneNotice, OvertakenNotice } from '#app/authoring/ui/draft-notices.tsx'
 import { UnsavedBody } from '#app/authoring/ui/unsaved-body.tsx'
 import { viewPart } from '#app/authoring/view-draft.server.ts'
@@ -64,7 +64,7 @@ export default function DraftPage() {
         )}
       </DraftHead>
       <DoneNotice done={done} />
-      <DecisionNotice head={head} />
+      <ReturnNotice head={head} />
       {head.overtaken && <OvertakenNotice href={`${href}/changes`} />}
       {answer && answer.kind !== 'preview' ? (
         <UnsavedBody answer={answer} href={href} options={options} />

@@ -46,9 +46,13 @@ export default function ReviewPage() {
   const named = authors.map((name) => name ?? m.authoring_role_author())
   return (
     <>
-      <DraftHead from="reviews" head={head} />
+      <DraftHead from="reviews" head={head}>
+        <a className="button plain" href="#decision">
+          {m.authoring_to_decision()}
+        </a>
+      </DraftHead>
       <section className="panel">
-        <h2>{m.authoring_what_changed()}</h2>
+        <h2>{m.authoring_authors_note()}</h2>
         <p className="comment">{head.note}</p>
         <p className="quiet">
           {m.authoring_written_by({ names: named.join(m.authoring_comma()) })} ·{' '}
@@ -71,6 +75,8 @@ export default function ReviewPage() {
         overtaken={head.overtaken}
         hasErrors={problems.some(({ severity }) => severity === 'error')}
         state={state}
+        returns={head.returns}
+        timeZone={head.timeZone}
       />
       {versions.length > 0 && (
         <details>
