@@ -17,3 +17,27 @@ test('the auditor checks the trail', async ({ county, page }) => {
   await expect(page.locator('.notice.done')).toBeVisible()
   await county.shot(page, 'audit')
 })
+
+test('pages of writing and reviewing, and a page that is missing, have titles of their own', async ({
+  county,
+}) => {
+  const { draftId, draftInReviewId } = county.prepared
+  const draft = `/authoring/drafts/${draftId}`
+  const parts = ['', '/changes', '/pictures', '/submission', '/removal']
+  const asked = {
+    secondAuthor: ['/authoring', '/authoring/help', '/authoring/new', '/no-such-page'].concat(
+      parts.map((part) => draft + part),
+    ),
+    reviewer: ['/reviews', `/reviews/${draftInReviewId}`],
+  } as const
+  for (const who of ['secondAuthor', 'reviewer'] as const) {
+    const page = await county.as(who)
+    const titles: string[] = []
+    for (const address of asked[who]) {
+      await page.goto(county.server.origin + address)
+      titles.push(await page.title())
+    }
+    expect(titles.filter((title) => !title.includes(' · '))).toEqual([])
+    expect(new Set(titles).size).toBe(titles.length)
+  }
+})

@@ -58,6 +58,7 @@ export const actionGroups = {
     'draft.begun',
     'draft.saved',
     'picture.added',
+    'picture.removed',
     'draft.submitted',
     'draft.withdrawn',
     'draft.rebased',

@@ -49,6 +49,7 @@ export const actionWords = {
   'draft.begun': m.audit_did_draft_begun,
   'draft.saved': m.audit_did_draft_saved,
   'picture.added': m.audit_did_picture_added,
+  'picture.removed': m.audit_did_picture_removed,
   'draft.submitted': m.audit_did_draft_submitted,
   'draft.withdrawn': m.audit_did_draft_withdrawn,
   'draft.rebased': m.audit_did_draft_rebased,

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
@@ -7,6 +7,7 @@ import { hasErrors } from '#app/authoring/domain/draft-problem.ts'
 import { draftAt, headOf } from '#app/authoring/draft-facts.server.ts'
 import { readerFor } from '#app/authoring/read-apart.server.ts'
 import { DraftHead, ReturnNotice } from '#app/authoring/ui/draft-head.tsx'
+import { pageTitle } from '#app/authoring/ui/page-title.ts'
 import { ProblemList } from '#app/authoring/ui/problem-list.tsx'
 import { knownOf } from '#app/authoring/view-draft.server.ts'
 import { withDone } from '#app/shared/http/flash.ts'
@@ -32,6 +33,10 @@ async function problemsOf({ personId }: Reader, draft: Draft) {
   const known = knownOf(await listNameable(draft.course))
   return (await checkDraft(draft, known, readerFor(personId))).problems
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(m.authoring_submit(), data?.head.title) },
+]
 
 export const loader = guardedLoader('lesson.write', async ({ reader, params }) => {
   const draft = await draftAt(reader, 'lesson.write', params.id)

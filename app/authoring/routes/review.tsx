@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { decide } from '#app/authoring/decide.server.ts'
@@ -7,12 +7,17 @@ import { reviewFacts } from '#app/authoring/review-facts.server.ts'
 import { DecisionForm } from '#app/authoring/ui/decision-form.tsx'
 import { DifferencesView } from '#app/authoring/ui/differences-view.tsx'
 import { DraftHead } from '#app/authoring/ui/draft-head.tsx'
+import { pageTitle } from '#app/authoring/ui/page-title.ts'
 import { ReviewMaterial } from '#app/authoring/ui/review-material.tsx'
 import { VersionList } from '#app/authoring/ui/version-list.tsx'
 import { withDone } from '#app/shared/http/flash.ts'
 import { invalid } from '#app/shared/http/form-state.ts'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(m.authoring_reviews_title(), data?.facts?.head.title) },
+]
 
 export const loader = guardedLoader('lesson.review', async ({ reader, params, context }) => {
   const draft = await draftAt(reader, 'lesson.review', params.id)
