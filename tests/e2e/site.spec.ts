@@ -2,10 +2,10 @@ import { expect, test } from './county.ts'
 
 test('the auditor checks the trail', async ({ county, page }) => {
   await county.enter(page, 'auditor')
-  await page.goto(`${county.server.origin}/audit?action=session.started`)
+  await page.goto(`${county.server.origin}/audit?action=response.given`)
   const chosen = page.locator('#f-action option:checked')
   const words = String(await chosen.textContent())
-  expect(words).not.toContain('session')
+  expect(words).not.toContain('response')
   const rows = page.locator('.events tbody tr')
   await expect(rows.first()).toContainText(words)
   const detail = rows.first().locator('details')
