@@ -13,6 +13,11 @@ test('the auditor checks the trail', async ({ county, page }) => {
   await expect(detail.locator('dd').first()).toBeVisible()
   const heights = await rows.evaluateAll((all) => all.map((row) => row.clientHeight))
   expect(Math.max(...heights.slice(1))).toBeLessThan(140)
+  const filter = page.locator('.filter .field')
+  const tops = await filter.evaluateAll((all) =>
+    all.map((each) => Math.round(each.getBoundingClientRect().top)),
+  )
+  if (page.viewportSize()?.width === 1280) expect(new Set(tops).size).toBe(1)
   await page.locator('main form[method=post] button').click()
   await expect(page.locator('.notice.done')).toBeVisible()
   await county.shot(page, 'audit')
