@@ -6,6 +6,8 @@ import { listSkills } from '#db/talent/frameworks.server.ts'
 import { findRemedy, type Remedy } from '#db/talent/remedies.server.ts'
 import { type HeldSkill, heldSkillsOf } from '#db/talent/skill-queries.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
+import { tierBars } from './contact-rules.server.ts'
+import { barAgainst } from './domain/contact-rules.ts'
 import { skillGroups } from './domain/framework.ts'
 import { type Match, missingMust } from './domain/match.ts'
 import type { SearchPlace } from './domain/reach.ts'
@@ -62,12 +64,16 @@ function shownSkills(held: HeldSkill[], wanted: string[], nameOf: (code: string)
   }))
 }
 
-/** What an officer outside the person's unit sees of an entry: the presenter of every masked page. */
+/**
+ * What an officer outside the person's unit sees of an entry: the presenter of every masked page. Of
+ * the kinds of engagement, those that the rules allow to ask for.
+ */
 export function maskedPerson(
   entry: Entry,
   given: { skills: ShownSkill[]; placeOf: (code: string) => string },
 ): ShownPerson {
-  const { code, tier, regionCode, contracts, availableFrom } = entry
+  const { code, tier, regionCode, availableFrom } = entry
+  const contracts = entry.contracts.filter((kind) => !barAgainst(tierBars, kind, tier))
   return {
     ...{ code, tier, contracts, availableFrom },
     place: given.placeOf(regionCode),

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { inLocale, type Locale } from '#app/shared/domain/text.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { recordSearch } from '#db/talent/access-log.server.ts'
 import { listRegionsInSight } from '#db/talent/region-queries.server.ts'
 import { searchRegistry } from '#db/talent/search.server.ts'
+import { tierBars } from './contact-rules.server.ts'
+import type { ContractKind } from './domain/kinds.ts'
 import { emptyNeed, formatNeed, type Need, type NeedProblem, parseNeed } from './domain/need.ts'
 import { type SearchPlace, searchPlacesOf } from './domain/reach.ts'
 import { presentFound, skillChoices, skillNames } from './present.server.ts'
@@ -27,6 +30,15 @@ const problems = {
   date: ['by', m.talent_search_problem_date],
 } satisfies Record<NeedProblem, [string, () => string]>
 
+/** By kind of engagement, the rule that keeps some tiers out of it. */
+function barWords(locale: Locale): Partial<Record<ContractKind, string>> {
+  return Object.fromEntries(
+    tierBars.flatMap(({ contracts, words }) =>
+      contracts.map((kind) => [kind, inLocale(words, locale)]),
+    ),
+  )
+}
+
 function query(need: Need, place: SearchPlace, purpose: string, page: number): string {
   const text = formatNeed(need)
   text.set('search', '1')
@@ -42,7 +54,8 @@ async function answer(
 ) {
   const { need, place, purpose, page } = asked
   const at = Date.now()
-  const { hits, nearMisses } = await searchRegistry(reader, { need, place, page, at })
+  const search = { need, place, page, at, bars: tierBars }
+  const { hits, nearMisses } = await searchRegistry(reader, search)
   const locale = currentLocale()
   const shown = { place, locale, at, nameOf: await skillNames(locale) }
   const list = await presentFound(hits.found, { ...shown, gaps: false })
@@ -82,6 +95,7 @@ export async function searchPage(reader: Reader, url: URL) {
       purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '',
       skills: await skillChoices(currentLocale()),
       regions: await listRegionsInSight(reader),
+      bars: barWords(currentLocale()),
     },
     answer:
       sent && purpose && parsed.ok

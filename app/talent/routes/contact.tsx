@@ -8,8 +8,8 @@ import { invalid, parseForm } from '#app/shared/http/form-state.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Choices, Form, SubmitButton, TextArea, TextField } from '#app/shared/ui/form.tsx'
-import { contactRules } from '#app/talent/contact-rules.server.ts'
-import type { ContactRule } from '#app/talent/domain/contact-rules.ts'
+import { contactRules, tierBars } from '#app/talent/contact-rules.server.ts'
+import { barAgainst, type ContactRule } from '#app/talent/domain/contact-rules.ts'
 import { contractKinds } from '#app/talent/domain/kinds.ts'
 import { contractWords } from '#app/talent/ui/words.ts'
 import { requestContact } from '#db/talent/contact-commands.server.ts'
@@ -38,7 +38,10 @@ const schema = z.object({
 export const loader = guardedLoader('contact.request', async ({ reader, params, url }) => {
   const found = await findEntry(reader, params.code ?? '')
   if (found?.place !== 'below') throw notFound()
-  const { code, contracts } = found.entry
+  const { code, tier } = found.entry
+  const contracts = found.entry.contracts.filter((kind) => !barAgainst(tierBars, kind, tier))
+  // Their page says why there is nothing to ask.
+  if (contracts.length === 0) throw redirect(`/talent/people/${code}${url.search}`)
   return { code, contracts, purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '' }
 })
 

@@ -14,7 +14,7 @@ export const loader = guardedLoader('talent.search', ({ reader, params, url }) =
 export default function Person() {
   const page = useLoaderData<typeof loader>()
   if (page.purpose === undefined) return <PurposeFirst code={page.code} />
-  const { code, person, skills, purpose, mayAsk } = page
+  const { code, person, skills, purpose, ask } = page
   return (
     <div className="two">
       <article>
@@ -34,7 +34,7 @@ export default function Person() {
         <EvidenceNotes />
       </article>
       <aside className="panel">
-        {mayAsk ? (
+        {ask === 'may-ask' ? (
           <>
             <h2>{m.talent_person_ask()}</h2>
             <p>{m.talent_person_ask_text()}</p>
@@ -48,7 +48,9 @@ export default function Person() {
             </p>
           </>
         ) : (
-          <p>{m.talent_person_own_unit()}</p>
+          <p>
+            {ask === 'own-unit' ? m.talent_person_own_unit() : m.talent_person_nothing_to_ask()}
+          </p>
         )}
       </aside>
     </div>

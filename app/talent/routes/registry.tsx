@@ -8,7 +8,7 @@ import { formatDate } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { contractKinds } from '#app/talent/domain/kinds.ts'
-import { registryPage } from '#app/talent/registry-page.server.ts'
+import { mayBeAskedFor, registryPage } from '#app/talent/registry-page.server.ts'
 import { Looks } from '#app/talent/ui/looks.tsx'
 import { Meaning, Preview, ProfileForm, RequestsToMe } from '#app/talent/ui/registry.tsx'
 import { giveConsent } from '#db/talent/registry-commands.server.ts'
@@ -30,6 +30,9 @@ export const loader = guardedLoader('registry.decide', async ({ reader, url }) =
 export const action = guardedAction('registry.decide', async ({ reader, form, key }) => {
   const parsed = parseForm(schema, form)
   if (!parsed.ok) return invalid(parsed.error, form)
+  if (!(await mayBeAskedFor(reader.personId, parsed.value.contracts))) {
+    return invalid({ contracts: m.talent_registry_contracts_barred() }, form)
+  }
   const given = await giveConsent(reader.personId, parsed.value, key)
   if (given.ok) throw redirect(withDone('/registry', 'joined'))
   const words =
@@ -40,7 +43,7 @@ export const action = guardedAction('registry.decide', async ({ reader, form, ke
 export default function Registry() {
   const page = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
-  const { consent, preview, whiteHat, looks, requests, timeZone, done } = page
+  const { consent, preview, profile, whiteHat, looks, requests, timeZone, done } = page
   return (
     <>
       <h1>{m.talent_registry_title()}</h1>
@@ -64,12 +67,12 @@ export default function Registry() {
         </p>
       )}
       {requests.length > 0 && <RequestsToMe requests={requests} timeZone={timeZone} />}
-      {!whiteHat && preview && (
+      {!whiteHat && preview && profile && (
         <div className="halves">
           <Meaning />
           <div>
             <Preview person={preview} />
-            <ProfileForm state={state} person={preview} joined={consent !== undefined} />
+            <ProfileForm state={state} {...profile} joined={consent !== undefined} />
           </div>
         </div>
       )}

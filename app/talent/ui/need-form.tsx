@@ -1,6 +1,7 @@
 import { m } from '#app/shared/i18n/messages.ts'
 import { Choices, Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { EvidenceAge, optionsOf, PlaceFields, SkillRows } from '#app/shared/ui/need-fields.tsx'
+import type { ContractKind } from '#app/talent/domain/kinds.ts'
 import { evidenceAges, mostSkills, type Need } from '#app/talent/domain/need.ts'
 import type { SearchPlace } from '#app/talent/domain/reach.ts'
 import type { SkillChoice } from '#app/talent/domain/shown.ts'
@@ -13,6 +14,8 @@ export type NeedFormProps = {
   places: SearchPlace[]
   skills: SkillChoice[]
   regions: { code: string; name: string }[]
+  /** The rules that keep some tiers out of a kind of engagement, in words. */
+  bars: Partial<Record<ContractKind, string>>
   errors: Record<string, string>
 }
 
@@ -49,7 +52,14 @@ export function NeedForm(props: NeedFormProps) {
   )
 }
 
-function Frame({ need, regions, errors }: NeedFormProps) {
+function contractOptions(bars: NeedFormProps['bars']) {
+  return optionsOf(contractWords).map((option) => {
+    const rule = bars[option.value]
+    return { ...option, hint: rule && m.talent_search_contract_barred({ rule }) }
+  })
+}
+
+function Frame({ need, regions, bars, errors }: NeedFormProps) {
   const { tiers: tier, region, staffKinds: staff, contracts, evidenceMonths, availableBy } = need
   const inUse = [tier, staff, contracts].some((list) => list.length > 0)
   const open = inUse || region !== '' || evidenceMonths > 0 || availableBy !== '' || errors.by
@@ -60,7 +70,7 @@ function Frame({ need, regions, errors }: NeedFormProps) {
         name="contract"
         type="checkbox"
         label={m.talent_search_contracts()}
-        options={optionsOf(contractWords)}
+        options={contractOptions(bars)}
         values={contracts}
       />
       <PlaceFields {...need} regions={regions} />
