@@ -65,6 +65,7 @@ async function answer(
   const { pages } = hits
   return {
     ...{ place, purpose, page, pages, count: hits.count, results: list.results },
+    here: query(need, place, purpose, page),
     previous: page > 1 ? query(need, place, purpose, page - 1) : undefined,
     next: page < pages ? query(need, place, purpose, page + 1) : undefined,
     near: nearMisses && { count: nearMisses.count, results: near.results },

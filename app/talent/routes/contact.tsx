@@ -42,7 +42,8 @@ export const loader = guardedLoader('contact.request', async ({ reader, params, 
   const contracts = found.entry.contracts.filter((kind) => !barAgainst(tierBars, kind, tier))
   // Their page says why there is nothing to ask.
   if (contracts.length === 0) throw redirect(`/talent/people/${code}${url.search}`)
-  return { code, contracts, purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '' }
+  const search = url.searchParams.toString()
+  return { code, contracts, search, purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '' }
 })
 
 export const action = guardedAction('contact.request', async ({ reader, params, form, key }) => {
@@ -87,12 +88,12 @@ function refusal(ids: string[]): Record<string, string> {
 }
 
 export default function Contact() {
-  const { code, contracts, purpose } = useLoaderData<typeof loader>()
+  const { code, contracts, purpose, search } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   return (
     <article className="narrow">
       <p className="crumbs">
-        <a href="/talent">{m.talent_person_back()}</a>
+        <a href={`/talent/people/${code}?${search}`}>{m.talent_candidate({ code })}</a>
       </p>
       <h1>{m.talent_contact_title({ code })}</h1>
       <p>{m.talent_person_ask_text()}</p>

@@ -2,24 +2,26 @@ import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
+import { searchAddress } from '#app/talent/domain/need.ts'
 import { personPage } from '#app/talent/person-page.server.ts'
 import { readPurpose } from '#app/talent/search-page.server.ts'
 import { EvidenceNotes, SkillEvidence } from '#app/talent/ui/evidence.tsx'
 import { PersonFacts, personTitle } from '#app/talent/ui/person.tsx'
 
-export const loader = guardedLoader('talent.search', ({ reader, params, url }) =>
-  personPage(reader, params.code ?? '', readPurpose(url.searchParams)),
-)
+export const loader = guardedLoader('talent.search', async ({ reader, params, url }) => ({
+  ...(await personPage(reader, params.code ?? '', readPurpose(url.searchParams))),
+  search: url.searchParams.toString(),
+}))
 
 export default function Person() {
   const page = useLoaderData<typeof loader>()
   if (page.purpose === undefined) return <PurposeFirst code={page.code} />
-  const { code, person, skills, purpose, ask } = page
+  const { code, person, skills, purpose, ask, search } = page
   return (
     <div className="two">
       <article>
         <p className="crumbs">
-          <a href="/talent">{m.talent_person_back()}</a>
+          <a href={searchAddress(search)}>{m.talent_person_back()}</a>
         </p>
         <h1>{personTitle(person)}</h1>
         <PersonFacts person={person} />
@@ -39,10 +41,7 @@ export default function Person() {
             <h2>{m.talent_person_ask()}</h2>
             <p>{m.talent_person_ask_text()}</p>
             <p>
-              <a
-                className="button"
-                href={`/talent/people/${code}/contact?${new URLSearchParams({ purpose })}`}
-              >
+              <a className="button" href={`/talent/people/${code}/contact?${search}`}>
                 {m.talent_person_ask()}
               </a>
             </p>

@@ -16,7 +16,7 @@ export default function Requests() {
   return (
     <article className="measure">
       <p className="crumbs">
-        <a href="/talent">{m.talent_person_back()}</a>
+        <a href="/talent">{m.talent_search_title()}</a>
       </p>
       <h1>{m.talent_requests_title()}</h1>
       {requests.length === 0 && (
