@@ -27,12 +27,16 @@ test('an officer of the city finds a skill, not a name, until the person and the
 
   await page.locator(`a[href*="/talent/people/${code}"]`).first().click()
   await county.shot(page, 'talent-person')
+  await page.locator('.crumbs a').click()
+  await expect(page.locator('.person').first(), 'the search is kept').toBeVisible()
+  await page.locator(`a[href*="/talent/people/${code}"]`).first().click()
   await page.locator(`a[href*="/talent/people/${code}/contact"]`).first().click()
   await page.locator('input[name=contract][value=temporary-posting]').check()
   await page.locator('input[name=secret][value=no]').check()
   await page.locator('[name=message]').fill('请协助核对三个县的报送数据，为期六个月。')
   await page.locator('main form button[type=submit]').click()
   await expect(page).toHaveURL(/\/talent\/requests/)
+  await expect(page.locator('.notice.done')).toBeVisible()
   await expect(page.locator('main')).not.toContainText('曹雨晴')
 
   await learner.goto(`${origin}/registry`)
@@ -48,6 +52,7 @@ test('an officer of the city finds a skill, not a name, until the person and the
 
   await page.reload()
   await expect(page.locator('main')).toContainText('曹雨晴')
+  await expect(page.locator('.notice.done'), 'both agreed: no word of waiting').toHaveCount(0)
   await county.shot(page, 'talent-identified')
 
   await learner.goto(`${origin}/registry/withdrawal`)

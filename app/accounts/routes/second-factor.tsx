@@ -63,7 +63,9 @@ export default function SecondFactor() {
       </p>
       <h1>{m.accounts_second_factor()}</h1>
       {page.owed && <Notice kind="warn">{m.accounts_second_factor_owed()}</Notice>}
-      {page.done === 'removed' && <Notice kind="done">{m.accounts_second_factor_removed()}</Notice>}
+      {page.step === 'none' && page.done === 'removed' && (
+        <Notice kind="done">{m.accounts_second_factor_removed()}</Notice>
+      )}
       {page.step === 'none' && <NotSet />}
       {page.step === 'proposed' && <Proposed text={page.text} qr={page.qr} state={state} />}
       {page.step === 'confirmed' && (

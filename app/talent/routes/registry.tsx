@@ -27,6 +27,12 @@ export const loader = guardedLoader('registry.decide', async ({ reader, url }) =
   done: url.searchParams.get('done'),
 }))
 
+/** What was just done, while it still fits: an address is opened again later. */
+function doneWords(done: string | null, inPool: boolean): string | undefined {
+  if (done === 'joined' && inPool) return m.talent_registry_joined()
+  if (done === 'left' && !inPool) return m.talent_registry_left()
+}
+
 export const action = guardedAction('registry.decide', async ({ reader, form, key }) => {
   const parsed = parseForm(schema, form)
   if (!parsed.ok) return invalid(parsed.error, form)
@@ -43,12 +49,12 @@ export const action = guardedAction('registry.decide', async ({ reader, form, ke
 export default function Registry() {
   const page = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
-  const { consent, preview, profile, whiteHat, looks, requests, timeZone, done } = page
+  const { consent, preview, profile, whiteHat, looks, requests, timeZone } = page
+  const done = doneWords(page.done, consent !== undefined)
   return (
     <>
       <h1>{m.talent_registry_title()}</h1>
-      {done === 'joined' && <Notice kind="done">{m.talent_registry_joined()}</Notice>}
-      {done === 'left' && <Notice kind="done">{m.talent_registry_left()}</Notice>}
+      {done && <Notice kind="done">{done}</Notice>}
       {whiteHat ? (
         <Notice kind="warn">
           <p>{m.talent_registry_white_hat()}</p>

@@ -38,7 +38,9 @@ export default function Request() {
         <a href="/talent/requests">{m.talent_requests_title()}</a>
       </p>
       <h1>{code ? m.talent_candidate({ code }) : m.talent_candidate_gone()}</h1>
-      {done === 'sent' && <Notice kind="done">{m.talent_contact_sent()}</Notice>}
+      {done === 'sent' && state === 'waiting-person' && (
+        <Notice kind="done">{m.talent_contact_sent()}</Notice>
+      )}
       <RequestFacts request={request} timeZone={timeZone} />
       {details && (
         <section className="panel">

@@ -42,6 +42,7 @@ export default function UnitConsents() {
             facts: [unitName(unit), purpose],
           }))}
           timeZone={timeZone}
+          asked="unit"
         />
       )}
     </article>

@@ -126,7 +126,7 @@ export function RequestsToMe({ requests, timeZone }: { requests: Asked[]; timeZo
             <li key={request.id}>
               <div className="spread">
                 <h3>{unitName(request.unit)}</h3>
-                <StandingTag request={request} timeZone={timeZone} mine />
+                <StandingTag request={request} timeZone={timeZone} asked="person" />
               </div>
               <p className="quiet facts">
                 <span>{contractWords[request.contract]()}</span>

@@ -17,8 +17,12 @@ export default function Apply() {
   return (
     <article className="measure">
       <h1>{m.white_hat_apply_title()}</h1>
-      {done === 'applied' && <Notice kind="done">{m.white_hat_applied_done()}</Notice>}
-      {done === 'withdrawn' && <Notice kind="done">{m.white_hat_withdrawn_done()}</Notice>}
+      {application && done === 'applied' && (
+        <Notice kind="done">{m.white_hat_applied_done()}</Notice>
+      )}
+      {!application && done === 'withdrawn' && (
+        <Notice kind="done">{m.white_hat_withdrawn_done()}</Notice>
+      )}
       {application ? (
         <>
           <div className="panel next">
