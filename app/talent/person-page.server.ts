@@ -50,7 +50,7 @@ export async function maskedOf(entry: Entry, at: number) {
   const reached = skills.flatMap<ShownSkill>(({ name, level, newest }) =>
     level === undefined ? [] : [{ name, level, newest }],
   )
-  return { person: maskedPerson(entry, { skills: reached, placeOf }), skills }
+  return { person: maskedPerson(entry, { skills: reached, placeOf, at }), skills }
 }
 
 /** Whether one asks for contact at all: own staff are spoken to, and the rules may leave nothing. */

@@ -11,7 +11,7 @@ import { barAgainst } from './domain/contact-rules.ts'
 import { skillGroups } from './domain/framework.ts'
 import { type Match, missingMust } from './domain/match.ts'
 import type { SearchPlace } from './domain/reach.ts'
-import { coarseRegion, regionLine } from './domain/registry.ts'
+import { availabilityAt, coarseRegion, regionLine } from './domain/registry.ts'
 import type {
   ShownMatch,
   ShownPerson,
@@ -70,9 +70,10 @@ function shownSkills(held: HeldSkill[], wanted: string[], nameOf: (code: string)
  */
 export function maskedPerson(
   entry: Entry,
-  given: { skills: ShownSkill[]; placeOf: (code: string) => string },
+  given: { skills: ShownSkill[]; placeOf: (code: string) => string; at: number },
 ): ShownPerson {
-  const { code, tier, regionCode, availableFrom } = entry
+  const { code, tier, regionCode } = entry
+  const availableFrom = availabilityAt(entry.availableFrom, given.at)
   const contracts = entry.contracts.filter((kind) => !barAgainst(tierBars, kind, tier))
   return {
     ...{ code, tier, contracts, availableFrom },
@@ -131,7 +132,7 @@ export async function presentFound(
     if (!entry) continue
     const wanted = match.terms.map(({ skill }) => skill)
     const skills = shownSkills(held.get(key) ?? [], wanted, nameOf)
-    const person = maskedPerson(entry, { skills, placeOf })
+    const person = maskedPerson(entry, { skills, placeOf, at })
     if (identities) person.named = namedFields(entry, identities.get(key)?.name, locale)
     const gap = shown.gaps ? await gapOf(match) : undefined
     results.push({ person, match: shownMatch(match, nameOf), gap })

@@ -8,6 +8,7 @@ import { tierBars } from './contact-rules.server.ts'
 import { barAgainst } from './domain/contact-rules.ts'
 import { type ContractKind, contractKinds } from './domain/kinds.ts'
 import { gatherLooks } from './domain/looks.ts'
+import { availabilityAt } from './domain/registry.ts'
 import type { ContractChoice } from './domain/shown.ts'
 import { maskedOf } from './person-page.server.ts'
 
@@ -40,7 +41,7 @@ export async function registryPage({ personId, timeZone }: Reader) {
     consent: own && { givenAt: own.givenAt, code: own.entry.code },
     profile: entry && {
       contracts: entry.contracts,
-      availableFrom: entry.availableFrom,
+      availableFrom: availabilityAt(entry.availableFrom, now),
       choices: contractChoices(entry.tier),
     },
     preview: entry && (await maskedOf(entry, now)).person,

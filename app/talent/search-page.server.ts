@@ -9,17 +9,11 @@ import { searchRegistry } from '#db/talent/search.server.ts'
 import { tierBars } from './contact-rules.server.ts'
 import type { ContractKind } from './domain/kinds.ts'
 import { emptyNeed, formatNeed, type Need, type NeedProblem, parseNeed } from './domain/need.ts'
+import { purposeLength, readPurpose } from './domain/purpose.ts'
 import { type SearchPlace, searchPlacesOf } from './domain/reach.ts'
 import { presentFound, skillChoices, skillNames } from './present.server.ts'
 
-const purposeText = z.string().trim().min(2).max(200)
 const pageNumber = z.coerce.number().int().min(1).max(10_000)
-
-/** The purpose of a look as the address gives it; undefined where none is stated. */
-export function readPurpose(query: URLSearchParams): string | undefined {
-  const parsed = purposeText.safeParse(query.get('purpose') ?? '')
-  return parsed.success ? parsed.data : undefined
-}
 
 /** Under which field a problem of the need is shown, and its words. */
 const problems = {
@@ -83,7 +77,8 @@ export async function searchPage(reader: Reader, url: URL) {
   const parsed = parseNeed(url.searchParams)
   const sent = url.searchParams.has('search')
   const errors: Record<string, string> = {}
-  if (sent && !purpose) errors.purpose = m.talent_search_purpose_needed()
+  if (sent && !purpose)
+    errors.purpose = m.talent_search_purpose_needed({ least: purposeLength.least })
   if (!parsed.ok) {
     const [field, words] = problems[parsed.error]
     errors[field] = words()

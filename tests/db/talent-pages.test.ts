@@ -4,6 +4,7 @@ import type { ContractKind } from '#app/talent/domain/kinds.ts'
 import { emptyNeed } from '#app/talent/domain/need.ts'
 import { personPage } from '#app/talent/person-page.server.ts'
 import { mayBeAskedFor, registryPage } from '#app/talent/registry-page.server.ts'
+import { whiteHatSearchPage } from '#app/white-hat/search-page.server.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { searchRegistry } from '#db/talent/search.server.ts'
@@ -52,5 +53,35 @@ describe('what the rules bar in a county', () => {
 
     await optsIn(reader, ['secondment'])
     expect((await page(superior)).ask).toBe('nothing-to-ask')
+  })
+})
+
+describe('a day of availability', () => {
+  it('that has passed stands for any time', async () => {
+    const { county } = await aTalentWorld()
+    const { reader } = await aNamedPerson({ unit: county })
+    await optsIn(reader, ['temporary-posting'], '2020-01-01')
+    const past = await registryPage(reader)
+    expect([past.preview?.availableFrom, past.profile?.availableFrom]).toEqual([null, null])
+    await optsIn(reader, ['temporary-posting'], '2999-01-01')
+    expect((await registryPage(reader)).preview?.availableFrom).toBe(Date.UTC(2999, 0, 1))
+  })
+})
+
+describe('the search of the masked pool', () => {
+  it('asks for a role or a must before it lists anyone', async () => {
+    const { reader } = await aNamedPerson({ roles: ['white-hat-officer'] })
+    const page = (query: string) =>
+      whiteHatSearchPage(reader, new URL(`http://here/white-hat?search=1&purpose=probe&${query}`))
+    for (const wide of ['', 'nice=log-analysis&nice-level=1', 'role=nobody', 'tier=county']) {
+      const { form, answer } = await page(wide)
+      expect(form.errors.role, wide).toBeTruthy()
+      expect(answer).toBeUndefined()
+    }
+    for (const narrow of ['role=red-team', 'must=log-analysis&must-level=1']) {
+      const { form, answer } = await page(narrow)
+      expect(form.errors).toEqual({})
+      expect(answer).toBeDefined()
+    }
   })
 })

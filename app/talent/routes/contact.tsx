@@ -11,6 +11,7 @@ import { Choices, Form, SubmitButton, TextArea, TextField } from '#app/shared/ui
 import { contactRules, tierBars } from '#app/talent/contact-rules.server.ts'
 import { barAgainst, type ContactRule } from '#app/talent/domain/contact-rules.ts'
 import { contractKinds } from '#app/talent/domain/kinds.ts'
+import { leastMessage, purposeLength } from '#app/talent/domain/purpose.ts'
 import { contractWords } from '#app/talent/ui/words.ts'
 import { requestContact } from '#db/talent/contact-commands.server.ts'
 import { findEntry } from '#db/talent/entry-queries.server.ts'
@@ -26,12 +27,14 @@ const schema = z.object({
   purpose: z
     .string()
     .trim()
-    .min(2, { error: () => m.talent_search_purpose_needed() })
-    .max(200),
+    .min(purposeLength.least, {
+      error: () => m.talent_search_purpose_needed({ least: purposeLength.least }),
+    })
+    .max(purposeLength.most),
   message: z
     .string()
     .trim()
-    .min(5, { error: () => m.talent_contact_message_needed() })
+    .min(leastMessage, { error: () => m.talent_contact_message_needed({ least: leastMessage }) })
     .max(2_000),
 })
 
@@ -124,13 +127,13 @@ export default function Contact() {
         <TextField
           name="purpose"
           label={m.talent_search_purpose()}
-          hint={m.talent_search_purpose_hint()}
+          hint={m.talent_search_purpose_hint({ least: purposeLength.least })}
           value={purpose}
         />
         <TextArea
           name="message"
           label={m.talent_contact_message()}
-          hint={m.talent_contact_message_hint()}
+          hint={m.talent_contact_message_hint({ least: leastMessage })}
         />
         <SubmitButton>{m.talent_contact_send()}</SubmitButton>
       </Form>

@@ -3,8 +3,8 @@ import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { searchAddress } from '#app/talent/domain/need.ts'
+import { purposeLength, readPurpose } from '#app/talent/domain/purpose.ts'
 import { personPage } from '#app/talent/person-page.server.ts'
-import { readPurpose } from '#app/talent/search-page.server.ts'
 import { EvidenceNotes, SkillEvidence } from '#app/talent/ui/evidence.tsx'
 import { PersonFacts, personTitle } from '#app/talent/ui/person.tsx'
 
@@ -65,7 +65,7 @@ function PurposeFirst({ code }: { code: string }) {
         <TextField
           name="purpose"
           label={m.talent_search_purpose()}
-          hint={m.talent_search_purpose_hint()}
+          hint={m.talent_search_purpose_hint({ least: purposeLength.least })}
         />
         <SubmitButton>{m.talent_person_open()}</SubmitButton>
       </Form>

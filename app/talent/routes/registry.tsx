@@ -36,6 +36,10 @@ function doneWords(done: string | null, inPool: boolean): string | undefined {
 export const action = guardedAction('registry.decide', async ({ reader, form, key }) => {
   const parsed = parseForm(schema, form)
   if (!parsed.ok) return invalid(parsed.error, form)
+  const { availableFrom } = parsed.value
+  if (availableFrom && availableFrom < formatDate(Date.now(), reader.timeZone)) {
+    return invalid({ availableFrom: m.talent_registry_available_past() }, form)
+  }
   if (!(await mayBeAskedFor(reader.personId, parsed.value.contracts))) {
     return invalid({ contracts: m.talent_registry_contracts_barred() }, form)
   }

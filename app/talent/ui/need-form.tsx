@@ -3,6 +3,7 @@ import { Choices, Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { EvidenceAge, optionsOf, PlaceFields, SkillRows } from '#app/shared/ui/need-fields.tsx'
 import type { ContractKind } from '#app/talent/domain/kinds.ts'
 import { evidenceAges, mostSkills, type Need } from '#app/talent/domain/need.ts'
+import { purposeLength } from '#app/talent/domain/purpose.ts'
 import type { SearchPlace } from '#app/talent/domain/reach.ts'
 import type { SkillChoice } from '#app/talent/domain/shown.ts'
 import { contractWords, placeWords } from './words.ts'
@@ -29,7 +30,7 @@ export function NeedForm(props: NeedFormProps) {
         <TextField
           name="purpose"
           label={m.talent_search_purpose()}
-          hint={m.talent_search_purpose_hint()}
+          hint={m.talent_search_purpose_hint({ least: purposeLength.least })}
           value={purpose}
         />
         {places.length > 1 ? (

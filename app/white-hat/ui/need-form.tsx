@@ -2,6 +2,7 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Form, Select, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { EvidenceAge, optionsOf, PlaceFields, SkillRows } from '#app/shared/ui/need-fields.tsx'
 import { evidenceAges, mostSkills, type Need } from '#app/talent/domain/need.ts'
+import { purposeLength } from '#app/talent/domain/purpose.ts'
 import type { SkillChoice } from '#app/talent/domain/shown.ts'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
 import { roleWords } from './words.ts'
@@ -25,7 +26,7 @@ export function WhiteHatNeedForm(props: WhiteHatNeedProps) {
         <TextField
           name="purpose"
           label={m.talent_search_purpose()}
-          hint={m.white_hat_search_purpose_hint()}
+          hint={m.white_hat_search_purpose_hint({ least: purposeLength.least })}
           value={purpose}
         />
         <Select
