@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
@@ -37,6 +37,10 @@ const schema = z.object({
     .min(leastMessage, { error: () => m.talent_contact_message_needed({ least: leastMessage }) })
     .max(2_000),
 })
+
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_person_ask()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('contact.request', async ({ reader, params, url }) => {
   const found = await findEntry(reader, params.code ?? '')

@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
@@ -7,6 +8,10 @@ import { purposeLength, readPurpose } from '#app/talent/domain/purpose.ts'
 import { personPage } from '#app/talent/person-page.server.ts'
 import { EvidenceNotes, SkillEvidence } from '#app/talent/ui/evidence.tsx'
 import { PersonFacts, personTitle } from '#app/talent/ui/person.tsx'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_person_evidence()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('talent.search', async ({ reader, params, url }) => ({
   ...(await personPage(reader, params.code ?? '', readPurpose(url.searchParams))),

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
@@ -15,6 +15,10 @@ import { answerForSelf } from '#db/talent/contact-commands.server.ts'
 import { listRequestsTo } from '#db/talent/contact-queries.server.ts'
 
 const schema = z.object({ answer: z.enum(consentAnswers) })
+
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_registry_requests()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('registry.decide', async ({ reader, params, url }) => {
   const requests = await listRequestsTo(reader.personId, Date.now())

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
@@ -21,6 +21,10 @@ const schema = z.object({
     .array(z.enum(contractKinds), { error: () => m.talent_registry_contracts_needed() })
     .min(1, { error: () => m.talent_registry_contracts_needed() }),
 })
+
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_registry_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('registry.decide', async ({ reader, url }) => ({
   ...(await registryPage(reader)),

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
@@ -16,6 +16,10 @@ import { listForUnit } from '#db/talent/contact-queries.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 
 const schema = z.object({ answer: z.enum(consentAnswers) })
+
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_consents_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('contact.decide-for-unit', async ({ reader, params, url }) => {
   const request = (await listForUnit(reader, Date.now())).find(({ id }) => id === params.id)
