@@ -4,7 +4,7 @@ import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { recordSearch } from '#db/talent/access-log.server.ts'
-import { listRegionsInSight } from '#db/talent/region-queries.server.ts'
+import { listRegionsInSight, listTiersInSight } from '#db/talent/region-queries.server.ts'
 import { searchRegistry } from '#db/talent/search.server.ts'
 import { tierBars } from './contact-rules.server.ts'
 import type { ContractKind } from './domain/kinds.ts'
@@ -90,6 +90,7 @@ export async function searchPage(reader: Reader, url: URL) {
       ...{ need, place, places, errors },
       purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '',
       skills: await skillChoices(currentLocale()),
+      tiers: await listTiersInSight(reader),
       regions: await listRegionsInSight(reader),
       bars: barWords(currentLocale()),
     },

@@ -77,7 +77,7 @@ export default function SignIn() {
         />
         <SubmitButton>{m.accounts_sign_in()}</SubmitButton>
       </Form>
-      <p>
+      <p className="actions">
         <a href="/forgotten">{m.accounts_forgotten_link()}</a>
       </p>
       <p className="classified">{m.accounts_not_classified()}</p>
