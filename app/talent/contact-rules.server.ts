@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { type ContactRule, contactRulesFile } from './domain/contact-rules.ts'
+import { type ContactRule, contactRulesFile, tierBarsOf } from './domain/contact-rules.ts'
 
 /**
  * The rules of a file such as `content/registry/contact-rules.yaml`. Throws where it breaks the
@@ -14,3 +14,6 @@ export function readContactRules(file: string): ContactRule[] {
 export const contactRules: readonly ContactRule[] = readContactRules(
   'content/registry/contact-rules.yaml',
 )
+
+/** Those of them that bar whole tiers from a kind of engagement. */
+export const tierBars = tierBarsOf(contactRules)

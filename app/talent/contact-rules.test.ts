@@ -1,8 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tiers } from '#app/organisation/domain/organisation.ts'
-import { contactRules } from './contact-rules.server.ts'
-import { contactRulesFile, type Engagement, rulesAgainst } from './domain/contact-rules.ts'
+import { contactRules, tierBars } from './contact-rules.server.ts'
+import {
+  barAgainst,
+  contactRulesFile,
+  type Engagement,
+  rulesAgainst,
+} from './domain/contact-rules.ts'
 import { contractKinds } from './domain/kinds.ts'
 
 const asked: Engagement = {
@@ -58,6 +63,20 @@ describe('any rules', () => {
       fc.property(engagement, fc.subarray([...contactRules]), (asked, fewer) => {
         const against = rulesAgainst(contactRules, asked)
         for (const rule of rulesAgainst(fewer, asked)) expect(against).toContain(rule)
+      }),
+    )
+  })
+
+  it('name the bar on a tier exactly where asking is refused whatever is asked', () => {
+    fc.assert(
+      fc.property(engagement, (asked) => {
+        const refused = rulesAgainst(contactRules, asked).map(({ id }) => id)
+        const bar = barAgainst(tierBars, asked.contract, asked.tier)
+        if (bar) expect(refused).toContain(bar.id)
+        else {
+          const best = { ...asked, secretPost: false, years: 3 }
+          expect(rulesAgainst(contactRules, best)).toEqual([])
+        }
       }),
     )
   })

@@ -1,4 +1,3 @@
-import { can } from '#app/accounts/domain/policy.ts'
 import { notFound } from '#app/accounts/guard.server.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
@@ -7,6 +6,8 @@ import { type Entry, findEntry } from '#db/talent/entry-queries.server.ts'
 import { evidenceOf, heldSkillsOf } from '#db/talent/skill-queries.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 import type { Evidence } from './domain/evidence.ts'
+import type { ContractKind } from './domain/kinds.ts'
+import type { SearchPlace } from './domain/reach.ts'
 import { type ShownEvidence, type ShownSkill, strengthWord } from './domain/shown.ts'
 import { maskedPerson, namedFields, placeNames, skillNames } from './present.server.ts'
 
@@ -49,7 +50,13 @@ export async function maskedOf(entry: Entry, at: number) {
   const reached = skills.flatMap<ShownSkill>(({ name, level, newest }) =>
     level === undefined ? [] : [{ name, level, newest }],
   )
-  return { person: maskedPerson(entry, { skills: reached, placeOf }), skills }
+  return { person: maskedPerson(entry, { skills: reached, placeOf, at }), skills }
+}
+
+/** Whether one asks for contact at all: own staff are spoken to, and the rules may leave nothing. */
+function askable(place: SearchPlace, contracts: ContractKind[]) {
+  if (place === 'own') return 'own-unit'
+  return contracts.length > 0 ? 'may-ask' : 'nothing-to-ask'
 }
 
 /**
@@ -67,6 +74,5 @@ export async function personPage(reader: Reader, code: string, purpose: string |
     const identity = (await identitiesOf([entry.personId])).get(entry.personId)
     person.named = namedFields(entry, identity?.name, currentLocale())
   }
-  const mayAsk = place === 'below' && can(reader, 'contact.request')
-  return { code, purpose, person, skills, mayAsk }
+  return { code, purpose, person, skills, ask: askable(place, person.contracts) }
 }

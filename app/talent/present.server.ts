@@ -6,10 +6,12 @@ import { listSkills } from '#db/talent/frameworks.server.ts'
 import { findRemedy, type Remedy } from '#db/talent/remedies.server.ts'
 import { type HeldSkill, heldSkillsOf } from '#db/talent/skill-queries.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
+import { tierBars } from './contact-rules.server.ts'
+import { barAgainst } from './domain/contact-rules.ts'
 import { skillGroups } from './domain/framework.ts'
 import { type Match, missingMust } from './domain/match.ts'
 import type { SearchPlace } from './domain/reach.ts'
-import { coarseRegion, regionLine } from './domain/registry.ts'
+import { availabilityAt, coarseRegion, regionLine } from './domain/registry.ts'
 import type {
   ShownMatch,
   ShownPerson,
@@ -62,12 +64,17 @@ function shownSkills(held: HeldSkill[], wanted: string[], nameOf: (code: string)
   }))
 }
 
-/** What an officer outside the person's unit sees of an entry: the presenter of every masked page. */
+/**
+ * What an officer outside the person's unit sees of an entry: the presenter of every masked page. Of
+ * the kinds of engagement, those that the rules allow to ask for.
+ */
 export function maskedPerson(
   entry: Entry,
-  given: { skills: ShownSkill[]; placeOf: (code: string) => string },
+  given: { skills: ShownSkill[]; placeOf: (code: string) => string; at: number },
 ): ShownPerson {
-  const { code, tier, regionCode, contracts, availableFrom } = entry
+  const { code, tier, regionCode } = entry
+  const availableFrom = availabilityAt(entry.availableFrom, given.at)
+  const contracts = entry.contracts.filter((kind) => !barAgainst(tierBars, kind, tier))
   return {
     ...{ code, tier, contracts, availableFrom },
     place: given.placeOf(regionCode),
@@ -125,7 +132,7 @@ export async function presentFound(
     if (!entry) continue
     const wanted = match.terms.map(({ skill }) => skill)
     const skills = shownSkills(held.get(key) ?? [], wanted, nameOf)
-    const person = maskedPerson(entry, { skills, placeOf })
+    const person = maskedPerson(entry, { skills, placeOf, at })
     if (identities) person.named = namedFields(entry, identities.get(key)?.name, locale)
     const gap = shown.gaps ? await gapOf(match) : undefined
     results.push({ person, match: shownMatch(match, nameOf), gap })

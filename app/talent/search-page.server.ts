@@ -1,22 +1,19 @@
 import { z } from 'zod'
+import { inLocale, type Locale } from '#app/shared/domain/text.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { recordSearch } from '#db/talent/access-log.server.ts'
-import { listRegionsInSight } from '#db/talent/region-queries.server.ts'
+import { listRegionsInSight, listTiersInSight } from '#db/talent/region-queries.server.ts'
 import { searchRegistry } from '#db/talent/search.server.ts'
+import { tierBars } from './contact-rules.server.ts'
+import type { ContractKind } from './domain/kinds.ts'
 import { emptyNeed, formatNeed, type Need, type NeedProblem, parseNeed } from './domain/need.ts'
+import { purposeLength, readPurpose } from './domain/purpose.ts'
 import { type SearchPlace, searchPlacesOf } from './domain/reach.ts'
 import { presentFound, skillChoices, skillNames } from './present.server.ts'
 
-const purposeText = z.string().trim().min(2).max(200)
 const pageNumber = z.coerce.number().int().min(1).max(10_000)
-
-/** The purpose of a look as the address gives it; undefined where none is stated. */
-export function readPurpose(query: URLSearchParams): string | undefined {
-  const parsed = purposeText.safeParse(query.get('purpose') ?? '')
-  return parsed.success ? parsed.data : undefined
-}
 
 /** Under which field a problem of the need is shown, and its words. */
 const problems = {
@@ -26,6 +23,15 @@ const problems = {
   'evidence-age': ['months', m.talent_search_problem_age],
   date: ['by', m.talent_search_problem_date],
 } satisfies Record<NeedProblem, [string, () => string]>
+
+/** By kind of engagement, the rule that keeps some tiers out of it. */
+function barWords(locale: Locale): Partial<Record<ContractKind, string>> {
+  return Object.fromEntries(
+    tierBars.flatMap(({ contracts, words }) =>
+      contracts.map((kind) => [kind, inLocale(words, locale)]),
+    ),
+  )
+}
 
 function query(need: Need, place: SearchPlace, purpose: string, page: number): string {
   const text = formatNeed(need)
@@ -42,7 +48,8 @@ async function answer(
 ) {
   const { need, place, purpose, page } = asked
   const at = Date.now()
-  const { hits, nearMisses } = await searchRegistry(reader, { need, place, page, at })
+  const search = { need, place, page, at, bars: tierBars }
+  const { hits, nearMisses } = await searchRegistry(reader, search)
   const locale = currentLocale()
   const shown = { place, locale, at, nameOf: await skillNames(locale) }
   const list = await presentFound(hits.found, { ...shown, gaps: false })
@@ -52,6 +59,7 @@ async function answer(
   const { pages } = hits
   return {
     ...{ place, purpose, page, pages, count: hits.count, results: list.results },
+    here: query(need, place, purpose, page),
     previous: page > 1 ? query(need, place, purpose, page - 1) : undefined,
     next: page < pages ? query(need, place, purpose, page + 1) : undefined,
     near: nearMisses && { count: nearMisses.count, results: near.results },
@@ -69,7 +77,8 @@ export async function searchPage(reader: Reader, url: URL) {
   const parsed = parseNeed(url.searchParams)
   const sent = url.searchParams.has('search')
   const errors: Record<string, string> = {}
-  if (sent && !purpose) errors.purpose = m.talent_search_purpose_needed()
+  if (sent && !purpose)
+    errors.purpose = m.talent_search_purpose_needed({ least: purposeLength.least })
   if (!parsed.ok) {
     const [field, words] = problems[parsed.error]
     errors[field] = words()
@@ -81,7 +90,9 @@ export async function searchPage(reader: Reader, url: URL) {
       ...{ need, place, places, errors },
       purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '',
       skills: await skillChoices(currentLocale()),
+      tiers: await listTiersInSight(reader),
       regions: await listRegionsInSight(reader),
+      bars: barWords(currentLocale()),
     },
     answer:
       sent && purpose && parsed.ok

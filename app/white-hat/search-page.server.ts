@@ -2,8 +2,8 @@ import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import type { Match } from '#app/talent/domain/match.ts'
 import { emptyNeed, formatNeed, type Need, parseNeed } from '#app/talent/domain/need.ts'
+import { purposeLength, readPurpose } from '#app/talent/domain/purpose.ts'
 import { placeNames, skillChoices, skillNames } from '#app/talent/present.server.ts'
-import { readPurpose } from '#app/talent/search-page.server.ts'
 import { type WhiteHatRole, whiteHatRoles } from '#app/white-hat/domain/roles.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { listPrefectures } from '#db/talent/region-queries.server.ts'
@@ -60,7 +60,11 @@ export async function whiteHatSearchPage(reader: Reader, url: URL) {
   const sent = query.has('search')
   const role = whiteHatRoles.find((one) => one === query.get('role'))
   const errors: Record<string, string> = {}
-  if (sent && !purpose) errors.purpose = m.talent_search_purpose_needed()
+  if (sent && !purpose)
+    errors.purpose = m.talent_search_purpose_needed({ least: purposeLength.least })
+  if (sent && parsed.ok && !role && parsed.value.must.length === 0) {
+    errors.role = m.white_hat_search_narrow()
+  }
   if (!parsed.ok) errors.form = m.talent_search_problem_skills()
   const page = Math.max(1, Math.min(10_000, Math.trunc(Number(query.get('page'))) || 1))
   const need = parsed.ok ? parsed.value : emptyNeed
@@ -71,7 +75,7 @@ export async function whiteHatSearchPage(reader: Reader, url: URL) {
       regions: await listPrefectures(),
     },
     answer:
-      sent && purpose && parsed.ok
+      sent && purpose && parsed.ok && !errors.role
         ? await answer(reader, { need, role, purpose, page })
         : undefined,
   }

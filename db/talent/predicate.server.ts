@@ -1,7 +1,10 @@
 import type { SkillLevel } from '#app/catalogue/domain/course.ts'
+import { tiers } from '#app/organisation/domain/organisation.ts'
+import { barAgainst, type TierBar } from '#app/talent/domain/contact-rules.ts'
+import type { ContractKind } from '#app/talent/domain/kinds.ts'
 import { weights } from '#app/talent/domain/match.ts'
 import { evidenceSince, type Need, startOfDay } from '#app/talent/domain/need.ts'
-import { alias, and, desc, eq, inArray, type SQL, sql } from '#db/dialect/index.ts'
+import { alias, and, desc, eq, inArray, notInArray, or, type SQL, sql } from '#db/dialect/index.ts'
 import { whiteHatEntries, whiteHatSkills } from '#db/white-hat/tables.server.ts'
 import { personSkills, registryContracts, registryEntries } from './tables.server.ts'
 
@@ -59,23 +62,37 @@ function inRegion({ entries }: Pool, prefix: string): SQL | undefined {
   return sql`${entries.regionCode} between ${prefix.padEnd(6, '0')} and ${prefix.padEnd(6, '9')}`
 }
 
-function canBeEngaged({ engagement, key }: Pool, need: Need): SQL | undefined {
-  if (need.contracts.length === 0 && need.availableBy === '') return
-  if (!engagement) return nobody
-  const { contracts, availableFrom } = engagement
-  const open = sql`${key} in (select ${contracts.personId} from ${contracts}
-    where ${inArray(contracts.contract, need.contracts)})`
-  const inTime = sql`(${availableFrom} is null or ${availableFrom} <= ${startOfDay(need.availableBy || '9999-12-31')})`
-  return and(need.contracts.length > 0 ? open : undefined, need.availableBy ? inTime : undefined)
+/** Open to any of these, but for what a rule bars where the person works. */
+function isOpenTo(pool: Pool, wanted: ContractKind[], bars: readonly TierBar[]): SQL | undefined {
+  const { engagement, entries, key } = pool
+  if (!engagement || wanted.length === 0) return
+  const { contracts } = engagement
+  const barredFrom = (kind: ContractKind) => tiers.filter((tier) => barAgainst(bars, kind, tier))
+  const open = (kinds: ContractKind[]) => sql`${key} in (select ${contracts.personId}
+    from ${contracts} where ${inArray(contracts.contract, kinds)})`
+  const free = wanted.filter((kind) => barredFrom(kind).length === 0)
+  const barred = wanted.filter((kind) => !free.includes(kind))
+  return or(
+    free.length > 0 ? open(free) : undefined,
+    ...barred.map((kind) => and(open([kind]), notInArray(entries.tier, barredFrom(kind)))),
+  )
 }
 
-function frame(pool: Pool, need: Need): SQL {
+function canBeEngaged(pool: Pool, need: Need, bars: readonly TierBar[]): SQL | undefined {
+  if (need.contracts.length === 0 && need.availableBy === '') return
+  if (!pool.engagement) return nobody
+  const { availableFrom } = pool.engagement
+  const inTime = sql`(${availableFrom} is null or ${availableFrom} <= ${startOfDay(need.availableBy || '9999-12-31')})`
+  return and(isOpenTo(pool, need.contracts, bars), need.availableBy ? inTime : undefined)
+}
+
+function frame(pool: Pool, need: Need, bars: readonly TierBar[]): SQL {
   const { entries } = pool
   const parts = [
     need.tiers.length > 0 ? inArray(entries.tier, need.tiers) : undefined,
     need.staffKinds.length > 0 ? inArray(entries.staffKind, need.staffKinds) : undefined,
     inRegion(pool, need.region),
-    canBeEngaged(pool, need),
+    canBeEngaged(pool, need, bars),
   ]
   return and(...parts) ?? sql`1 = 1`
 }
@@ -134,20 +151,26 @@ export type CompiledNeed = {
 /**
  * The one meaning of a need over a pool at `at` (UTC ms). `hits` meet all that is asked;
  * `nearMisses` all but exactly one must. Counts and lists put the same condition into their
- * queries, so they cannot disagree. It says nothing of who may see whom: that condition is joined
- * to it by whoever asks.
+ * queries, so they cannot disagree. Whoever may not be asked for a kind of engagement by one of
+ * `bars` is not open to it. It says nothing of who may see whom: that condition is joined to it by
+ * whoever asks.
  *
  * Plan on SQLite: the first must is a range of the index `person_skills_skill`, each other must and
  * the entry one search of an index for each of its holders; no row of a table is read.
  */
-export function compileNeed(need: Need, pool: Pool, at: number): CompiledNeed {
+export function compileNeed(
+  need: Need,
+  pool: Pool,
+  at: number,
+  bars: readonly TierBar[] = [],
+): CompiledNeed {
   const since = evidenceSince(need, at)
   const terms = (kind: 'must' | 'nice') =>
     need[kind].map((asked, index) =>
       termOf(pool, `${kind}_${index}`, { asked, weight: weights[kind], since }),
     )
   const [musts, nices] = [terms('must'), terms('nice')]
-  const inFrame = frame(pool, need)
+  const inFrame = frame(pool, need, bars)
   // Musts met are as many for all hits, and for all near misses: they need no place in the order.
   const order = [
     ...(nices.length > 0 ? [desc(sum(nices.map(({ tally }) => tally)))] : []),

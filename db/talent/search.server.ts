@@ -1,4 +1,5 @@
 import type { Actor } from '#app/accounts/domain/policy.ts'
+import type { TierBar } from '#app/talent/domain/contact-rules.ts'
 import type { Need } from '#app/talent/domain/need.ts'
 import type { SearchPlace } from '#app/talent/domain/reach.ts'
 import { type ShownCount, showCount } from '#app/talent/domain/suppression.ts'
@@ -28,15 +29,16 @@ async function list(
 
 /**
  * Who meets the need where the actor may look, best match first, and, beside the first page, who
- * lacks one must only (the first page of those). Pages count from 1; `at` is UTC ms.
+ * lacks one must only (the first page of those). Pages count from 1; `at` is UTC ms; `bars` are the
+ * installation's, for a need that names kinds of engagement.
  */
 export async function searchRegistry(
   actor: Actor,
-  asked: { need: Need; place: SearchPlace; page: number; at: number },
+  asked: { need: Need; place: SearchPlace; page: number; at: number; bars?: readonly TierBar[] },
 ): Promise<{ hits: Listing; nearMisses: Listing | undefined }> {
-  const { need, place, page, at } = asked
+  const { need, place, page, at, bars } = asked
   const sight = isWithinSight(actor, place)
-  const compiled = compileNeed(need, ordinaryPool, at)
+  const compiled = compileNeed(need, ordinaryPool, at, bars)
   const ownUnit = place === 'own'
   const within = (condition: SQL) => and(condition, sight) as SQL
   const showsNear = need.must.length > 0 && page === 1

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import { staffKinds, tiers } from '#app/organisation/domain/organisation.ts'
+import { barAgainst, type TierBar } from '#app/talent/domain/contact-rules.ts'
 import { contractKinds } from '#app/talent/domain/kinds.ts'
 import { compareMatches, type Held, matchNeed, missingMust } from '#app/talent/domain/match.ts'
 import { eachOnce, emptyNeed, type Need, startOfDay } from '#app/talent/domain/need.ts'
@@ -53,6 +54,14 @@ const entries = fc.array(
 )
 type Entry = (typeof entries extends fc.Arbitrary<infer T> ? T : never)[number]
 
+const words = { 'zh-CN': '示例', en: 'Sample' }
+const bars: TierBar[] = [
+  {
+    ...{ id: 'sample', kind: 'never-from-tiers', words, source: words },
+    ...{ contracts: ['secondment', 'permanent'], tiers: ['county', 'township', 'central'] },
+  },
+]
+
 /** What the need means, said once more without SQL. */
 function naive(need: Need, entry: Entry, knowsEngagement: boolean): 'hit' | 'near' | 'no' {
   const asksEngagement = need.contracts.length > 0 || need.availableBy !== ''
@@ -62,7 +71,9 @@ function naive(need: Need, entry: Entry, knowsEngagement: boolean): 'hit' | 'nea
     entry.regionCode.startsWith(need.region) &&
     (knowsEngagement || !asksEngagement) &&
     (need.contracts.length === 0 ||
-      need.contracts.some((kind) => entry.contracts.includes(kind))) &&
+      need.contracts.some((kind) => {
+        return entry.contracts.includes(kind) && !barAgainst(bars, kind, entry.tier)
+      })) &&
     (need.availableBy === '' || (entry.availableFrom ?? 0) <= startOfDay(need.availableBy))
   if (!fits) return 'no'
   const match = matchNeed(need, new Map(Object.entries(entry.skills)), now)
@@ -139,7 +150,7 @@ describe.each([
           await emptyPools()
           await fill(all)
           for (const need of asked) {
-            const compiled = compileNeed(need, pool, now)
+            const compiled = compileNeed(need, pool, now, bars)
             for (const [kind, condition] of [
               ['hit', compiled.hits],
               ['near', compiled.nearMisses],

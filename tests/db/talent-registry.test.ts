@@ -10,6 +10,7 @@ import { people } from '#db/organisation/tables.server.ts'
 import { listLooks, recordSearch } from '#db/talent/access-log.server.ts'
 import { findEntry, findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { withdrawConsent } from '#db/talent/leaving.server.ts'
+import { listTiersInSight } from '#db/talent/region-queries.server.ts'
 import { giveConsent } from '#db/talent/registry-commands.server.ts'
 import { searchRegistry } from '#db/talent/search.server.ts'
 import { registryConsents, registryContracts } from '#db/talent/tables.server.ts'
@@ -133,6 +134,17 @@ describe('who sees what', () => {
     expect((await findEntry(officer, code))?.place).toBe('own')
     expect((await search(officer, 'below')).ids).toEqual([])
     expect((await search(superior, 'own')).ids).toEqual([])
+  })
+
+  it('offers the tiers where anyone can be found, and no others', async () => {
+    const { city, superior, officer } = await aTalentWorld()
+    const roles = ['hr-officer', 'hr-superior'] as const
+    const { reader: both } = await aNamedPerson({ unit: city, roles: [...roles] })
+    expect(await listTiersInSight(both)).toEqual(['prefecture', 'county'])
+    expect(await listTiersInSight(superior)).toEqual(['county'])
+    expect(await listTiersInSight(officer)).toEqual(['county'])
+    const { reader } = await aNamedPerson()
+    expect(await listTiersInSight(reader)).toEqual([])
   })
 
   it("does not show by name the staff of a unit below the officer's own", async () => {

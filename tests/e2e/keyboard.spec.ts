@@ -56,7 +56,7 @@ test('a learner signs in, reads, answers, is assessed and opts in by keyboard al
   await expect(page).toHaveURL(/\/2$/)
 
   await page.goto(`${origin}/registry`)
-  await tick(page, 'main input[name=contracts]', 'secondment')
+  await tick(page, 'main input[name=contracts]', 'temporary-posting')
   await enterOn(page, 'main form button[type=submit]')
   await expect(page.locator('.notice.done')).toBeFocused()
 })

@@ -62,7 +62,7 @@ test('whoever leaves the pool is gone at once, from search and by address', asyn
 }) => {
   const { origin } = county.server
   const code = county.prepared.codes.registeredLeaves ?? 'none'
-  const search = `${origin}/talent?search=1&purpose=x%E4%B8%93%E7%8F%AD&place=below&must=data-sql&must-level=1`
+  const search = `${origin}/talent?search=1&purpose=%E6%95%B0%E6%8D%AE%E4%B8%93%E7%8F%AD&place=below&must=data-sql&must-level=1`
   await county.enter(page, 'cityOfficer')
   await page.goto(search)
   await expect(page.locator(`a[href*="${code}"]`).first()).toBeVisible()

@@ -27,12 +27,16 @@ test('an officer of the city finds a skill, not a name, until the person and the
 
   await page.locator(`a[href*="/talent/people/${code}"]`).first().click()
   await county.shot(page, 'talent-person')
+  await page.locator('.crumbs a').click()
+  await expect(page.locator('.person').first(), 'the search is kept').toBeVisible()
+  await page.locator(`a[href*="/talent/people/${code}"]`).first().click()
   await page.locator(`a[href*="/talent/people/${code}/contact"]`).first().click()
   await page.locator('input[name=contract][value=temporary-posting]').check()
   await page.locator('input[name=secret][value=no]').check()
   await page.locator('[name=message]').fill('请协助核对三个县的报送数据，为期六个月。')
   await page.locator('main form button[type=submit]').click()
   await expect(page).toHaveURL(/\/talent\/requests/)
+  await expect(page.locator('.notice.done')).toBeVisible()
   await expect(page.locator('main')).not.toContainText('曹雨晴')
 
   await learner.goto(`${origin}/registry`)
@@ -48,6 +52,7 @@ test('an officer of the city finds a skill, not a name, until the person and the
 
   await page.reload()
   await expect(page.locator('main')).toContainText('曹雨晴')
+  await expect(page.locator('.notice.done'), 'both agreed: no word of waiting').toHaveCount(0)
   await county.shot(page, 'talent-identified')
 
   await learner.goto(`${origin}/registry/withdrawal`)
@@ -61,7 +66,7 @@ test('an officer of the city finds a skill, not a name, until the person and the
 test("the county's own officer sees own staff by name", async ({ page, county }) => {
   await county.enter(page, 'officer')
   await page.goto(
-    `${county.server.origin}/talent?search=1&purpose=x%E4%B8%93%E7%8F%AD&place=own&must=data-sql&must-level=2`,
+    `${county.server.origin}/talent?search=1&purpose=%E6%95%B0%E6%8D%AE%E4%B8%93%E7%8F%AD&place=own&must=data-sql&must-level=2`,
   )
   await expect(page.locator('main')).toContainText('邓云帆')
   await county.shot(page, 'talent-own-unit')
@@ -75,7 +80,7 @@ test('the cyberspace-affairs officer finds a white hat under a code name', async
   await page.goto(`${county.server.origin}/white-hat`)
   await county.shot(page, 'white-hat-need')
   await page.goto(
-    `${county.server.origin}/white-hat?search=1&purpose=%E5%8F%96%E8%AF%81&must=log-forensics&must-level=2`,
+    `${county.server.origin}/white-hat?search=1&purpose=%E7%94%B5%E5%AD%90%E5%8F%96%E8%AF%81&must=log-forensics&must-level=2`,
   )
   await expect(page.locator('.person').first()).toBeVisible()
   const text = (await page.locator('main').textContent()) ?? ''

@@ -4,9 +4,10 @@ import { startServer } from '#tests/server.ts'
 import { expect, type Page, staff, test } from './county.ts'
 import { seededFolder } from './folders.ts'
 
-const registry = '/talent?search=1&purpose=x%E4%B8%93%E7%8F%AD&place=own&must=data-sql&must-level=3'
+const registry =
+  '/talent?search=1&purpose=%E6%95%B0%E6%8D%AE%E4%B8%93%E7%8F%AD&place=own&must=data-sql&must-level=3'
 const pool =
-  '/white-hat?search=1&purpose=%E5%8F%96%E8%AF%81&role=digital-forensics-analyst&must=log-forensics&must-level=2'
+  '/white-hat?search=1&purpose=%E7%94%B5%E5%AD%90%E5%8F%96%E8%AF%81&role=digital-forensics-analyst&must=log-forensics&must-level=2'
 
 async function submit(page: Page) {
   await page.locator('main form button[type=submit]').first().click()

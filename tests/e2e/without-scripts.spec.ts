@@ -9,7 +9,7 @@ test('a learner joins the talent pool, and an officer finds them', async ({ page
   await page.goto(`${origin}/registry`)
   await page.locator('main form button[type=submit]').first().click()
   await expect(page.locator('.error-summary')).toBeVisible()
-  await page.locator('input[name=contracts][value=secondment]').check()
+  await page.locator('input[name=contracts][value=temporary-posting]').check()
   await page.locator('main form button[type=submit]').first().click()
   await expect(page.locator('.notice.done')).toBeVisible()
   const code = /[2-9A-HJ-NP-Z]{6}(?=\W|$)/.exec((await page.locator('.next').textContent()) ?? '')

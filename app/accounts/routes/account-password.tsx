@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { confirmPassword, currentPasswordWords } from '#app/accounts/confirm-password.server.ts'
 import { sessionCookie } from '#app/accounts/cookies.server.ts'
@@ -13,6 +13,10 @@ import { invalid, parseForm } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { changePassword } from '#db/accounts/credentials.server.ts'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.accounts_change_password()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('account.manage', () => null)
 

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { languageCookie, largeTextCookie } from '#app/accounts/cookies.server.ts'
@@ -26,6 +26,8 @@ const preferences = z.object({
   timeZone: z.enum(timeZones),
   largeText: z.enum(['0', '1']).transform((choice) => choice === '1'),
 })
+
+export const meta: MetaFunction = () => [{ title: `${m.shared_account()} · ${m.shared_product()}` }]
 
 export const loader = guardedLoader('account.manage', async ({ reader, url, context }) => {
   const { personId, timeZone, largeText } = reader

@@ -1,4 +1,4 @@
-import { data } from '@remix-run/node'
+import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { z } from 'zod'
 import { askForLink } from '#app/accounts/forgotten.server.ts'
@@ -14,6 +14,10 @@ const schema = z.object({
     .min(1, { error: () => m.accounts_login_needed() })
     .max(254),
 })
+
+export const meta: MetaFunction = () => [
+  { title: `${m.accounts_forgotten_link()} · ${m.shared_product()}` },
+]
 
 export const loader = publicLoader(() => null)
 

@@ -1,9 +1,14 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { findHeldForm } from '#app/accounts/held-forms.server.ts'
 import { HeldFields } from '#app/accounts/ui/held-fields.tsx'
 import { m } from '#app/shared/i18n/messages.ts'
 import { SubmitButton } from '#app/shared/ui/form.tsx'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.accounts_held_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('signed-in', ({ reader, params }) => ({
   form: findHeldForm(params.id, reader.personId),

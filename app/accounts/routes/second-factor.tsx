@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node'
+import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
 import { qrOf } from '#app/accounts/qr.server.ts'
@@ -15,6 +15,10 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { countRecoveryCodes, findCredential } from '#db/accounts/credentials.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.accounts_second_factor()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('account.manage', async ({ reader, url }) => {
   const { personId, secondFactorOwed: owed, timeZone } = reader
@@ -63,7 +67,9 @@ export default function SecondFactor() {
       </p>
       <h1>{m.accounts_second_factor()}</h1>
       {page.owed && <Notice kind="warn">{m.accounts_second_factor_owed()}</Notice>}
-      {page.done === 'removed' && <Notice kind="done">{m.accounts_second_factor_removed()}</Notice>}
+      {page.step === 'none' && page.done === 'removed' && (
+        <Notice kind="done">{m.accounts_second_factor_removed()}</Notice>
+      )}
       {page.step === 'none' && <NotSet />}
       {page.step === 'proposed' && <Proposed text={page.text} qr={page.qr} state={state} />}
       {page.step === 'confirmed' && (

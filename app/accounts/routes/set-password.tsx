@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node'
+import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { publicAction, publicLoader } from '#app/accounts/guard.server.ts'
 import { lengthOf, newPasswordForm } from '#app/accounts/new-password.form.ts'
@@ -19,6 +19,10 @@ function openToken(url: URL, token: string | undefined) {
   const hash = tokenHash(token ?? '')
   return findPasswordToken(hash).then((found) => (found?.kind === kind ? { ...found, hash } : null))
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data: link }) => [
+  { title: `${titleOf(link)} · ${m.shared_product()}` },
+]
 
 // Only reads: link previews and mail scanners open links as well.
 export const loader = publicLoader(async ({ params, url }) => {
@@ -52,7 +56,7 @@ export const action = publicAction(async ({ params, url, form, key }) => {
 function LinkGone() {
   return (
     <article className="narrow">
-      <h1>{m.accounts_link_gone_title()}</h1>
+      <h1>{titleOf(undefined)}</h1>
       <p>{m.accounts_link_gone_text()}</p>
       <ul>
         <li>
@@ -67,13 +71,18 @@ function LinkGone() {
   )
 }
 
+function titleOf(link: { open: boolean; invited?: boolean } | undefined): string {
+  if (!link?.open) return m.accounts_link_gone_title()
+  return link.invited ? m.accounts_invitation_title() : m.accounts_reset_title()
+}
+
 export default function SetPassword() {
   const link = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   if (!link.open) return <LinkGone />
   return (
     <article className="narrow">
-      <h1>{link.invited ? m.accounts_invitation_title() : m.accounts_reset_title()}</h1>
+      <h1>{titleOf(link)}</h1>
       <dl className="summary">
         <dt>{m.accounts_name()}</dt>
         <dd lang="zh-CN">{link.name}</dd>

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { enter } from '#app/accounts/enter.server.ts'
 import { publicAction, publicLoader } from '#app/accounts/guard.server.ts'
@@ -9,6 +9,10 @@ import { invalid } from '#app/shared/http/form-state.ts'
 import { safePath } from '#app/shared/http/redirect.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.accounts_code_title()} · ${m.shared_product()}` },
+]
 
 export const loader = publicLoader(({ context, url }) => {
   if (!readCodeTicket(context.codeTicket)) throw redirect('/sign-in')

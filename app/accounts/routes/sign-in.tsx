@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { enter } from '#app/accounts/enter.server.ts'
@@ -22,6 +22,10 @@ const schema = z.object({
     .max(1_000),
   return: z.string().optional(),
 })
+
+export const meta: MetaFunction = () => [
+  { title: `${m.accounts_sign_in()} · ${m.shared_product()}` },
+]
 
 export const loader = publicLoader(({ reader, url }) => {
   if (reader) throw redirect(safePath(url.searchParams.get('return')))
@@ -73,7 +77,7 @@ export default function SignIn() {
         />
         <SubmitButton>{m.accounts_sign_in()}</SubmitButton>
       </Form>
-      <p>
+      <p className="actions">
         <a href="/forgotten">{m.accounts_forgotten_link()}</a>
       </p>
       <p className="classified">{m.accounts_not_classified()}</p>

@@ -55,9 +55,21 @@ export function formatDateTime(at: number, timeZone: string): string {
 export function zoneName(timeZone: string): string {
   const locale = currentLocale()
   if (timeZone === 'Asia/Shanghai') return locale === 'en' ? 'Beijing time' : '北京时间'
-  const shape = { timeZone, timeZoneName: 'long' } as const
-  const formatter = once(`zone:${locale}:${timeZone}`, () => new Intl.DateTimeFormat(locale, shape))
-  return formatter.formatToParts(0).find((part) => part.type === 'timeZoneName')?.value ?? timeZone
+  const name = zoneNamed(timeZone, 'long')
+  // A zone without a name of its own there (新疆) has one by its city.
+  return /^(GMT|UTC)[+-]/.test(name) ? zoneNamed(timeZone, 'longGeneric') : name
+}
+
+function zoneNamed(timeZone: string, timeZoneName: 'long' | 'longGeneric'): string {
+  const locale = currentLocale()
+  const shape = { timeZone, timeZoneName }
+  const formatter = once(
+    `zone:${timeZoneName}:${locale}:${timeZone}`,
+    () => new Intl.DateTimeFormat(locale, shape),
+  )
+  // The name of the present moment: London, for one, kept another time in 1970.
+  const parts = formatter.formatToParts(Date.now())
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
 }
 
 /** A number with the language's separators. */

@@ -55,8 +55,9 @@ export function SkillRows({ kind, asked, skills, most }: SkillRowsProps) {
 
 type PlaceFieldsProps = {
   tiers: readonly string[]
+  /** The tiers to choose from, where not every one has anybody; all six otherwise. */
+  known?: readonly string[]
   region: string
-  staffKinds: readonly string[]
   regions: readonly { code: string; name: string }[]
 }
 
@@ -66,15 +67,16 @@ function regionOption({ code, name }: { code: string; name: string }) {
   return { value: prefix, label: `${'　'.repeat(prefix.length / 2 - 1)}${name}` }
 }
 
-/** Where people work and as what: tier, region, kind of staff. */
-export function PlaceFields({ tiers, region, staffKinds, regions }: PlaceFieldsProps) {
+/** Where people work: tier and region. */
+export function PlaceFields({ tiers, known, region, regions }: PlaceFieldsProps) {
+  const options = optionsOf(tierWords)
   return (
     <>
       <Choices
         name="tier"
         type="checkbox"
         label={m.talent_search_tiers()}
-        options={optionsOf(tierWords)}
+        options={options.filter(({ value }) => !known || known.includes(value))}
         values={[...tiers]}
       />
       <Select
@@ -83,14 +85,20 @@ export function PlaceFields({ tiers, region, staffKinds, regions }: PlaceFieldsP
         options={[{ value: '', label: m.talent_search_region_any() }, ...regions.map(regionOption)]}
         value={region}
       />
-      <Choices
-        name="staff"
-        type="checkbox"
-        label={m.talent_search_staff()}
-        options={optionsOf(staffKindWords)}
-        values={[...staffKinds]}
-      />
     </>
+  )
+}
+
+/** As what people work: the kinds of staff. */
+export function StaffKinds({ staffKinds }: { staffKinds: readonly string[] }) {
+  return (
+    <Choices
+      name="staff"
+      type="checkbox"
+      label={m.talent_search_staff()}
+      options={optionsOf(staffKindWords)}
+      values={[...staffKinds]}
+    />
   )
 }
 

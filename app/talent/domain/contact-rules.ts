@@ -31,6 +31,9 @@ export const contactRule = z.discriminatedUnion('kind', [
 ])
 export type ContactRule = z.infer<typeof contactRule>
 
+/** A rule that keeps people of some tiers out of an engagement, whatever else is asked. */
+export type TierBar = Extract<ContactRule, { kind: 'never-from-tiers' }>
+
 /** `content/registry/contact-rules.yaml`: who may be asked for what. */
 export const contactRulesFile = z
   .strictObject({ version: z.string(), rules: z.array(contactRule) })
@@ -62,4 +65,18 @@ function forbids(rule: ContactRule, asked: Engagement): boolean {
 /** The rules that stand against asking; none when it may be asked. */
 export function rulesAgainst(rules: readonly ContactRule[], asked: Engagement): ContactRule[] {
   return rules.filter((rule) => forbids(rule, asked))
+}
+
+/** Those of the rules that bar whole tiers, which can be said before anything is asked. */
+export function tierBarsOf(rules: readonly ContactRule[]): TierBar[] {
+  return rules.flatMap((rule) => (rule.kind === 'never-from-tiers' ? [rule] : []))
+}
+
+/** The rule by which nobody of `tier` may be asked for `contract`; undefined where they may. */
+export function barAgainst(
+  bars: readonly TierBar[],
+  contract: ContractKind,
+  tier: Tier,
+): TierBar | undefined {
+  return bars.find((bar) => bar.contracts.includes(contract) && bar.tiers.includes(tier))
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type Answer,
   answerDue,
+  answerJustGiven,
   contactStanding,
   isOpen,
   mayAnswer,
@@ -19,6 +20,25 @@ const answer = (side: Answer['side'], what: Answer['answer'], days: number): Ans
 })
 const state = (days: number, ...answers: Answer[]) =>
   contactStanding(request, answers, days * day).state
+
+describe('the notice after an answer', () => {
+  it('shows while the request stands as the answer left it, and not on a later visit', () => {
+    const yes = answer('person', 'accepted', 3)
+    const agreed = answer('unit', 'accepted', 5)
+    const back = answer('person', 'withdrawn', 6)
+    expect(answerJustGiven('person', 'accepted', state(3, yes))).toBe('accepted')
+    expect(answerJustGiven('unit', 'accepted', state(5, yes, agreed))).toBe('accepted')
+    expect(answerJustGiven('person', 'accepted', state(5, yes, agreed))).toBeUndefined()
+    expect(answerJustGiven('unit', 'accepted', state(6, yes, agreed, back))).toBeUndefined()
+    expect(answerJustGiven('person', 'withdrawn', state(6, yes, agreed, back))).toBe('withdrawn')
+  })
+
+  it('never shows for a word the address made up', () => {
+    for (const claimed of [null, 'sent', '<b>']) {
+      expect(answerJustGiven('person', claimed, 'waiting-unit')).toBeUndefined()
+    }
+  })
+})
 
 describe('a contact request', () => {
   it('waits for the person, then for the unit, then opens the name', () => {

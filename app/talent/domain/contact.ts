@@ -1,4 +1,4 @@
-import type { ConsentAnswer, ConsentSide } from './kinds.ts'
+import { type ConsentAnswer, type ConsentSide, consentAnswers } from './kinds.ts'
 
 /** How long each side has to answer, in days. */
 export const answerDays = 14
@@ -67,6 +67,25 @@ export function mayAnswer(side: ConsentSide, state: ContactState): readonly Cons
   }
   if (state === 'accepted') return ['withdrawn']
   return side === 'person' && state === 'waiting-unit' ? ['withdrawn'] : []
+}
+
+/** How a request stands straight after an answer of each side. */
+const standsAfter = {
+  person: { accepted: 'waiting-unit', declined: 'declined', withdrawn: 'withdrawn' },
+  unit: { accepted: 'accepted', declined: 'declined', withdrawn: 'withdrawn' },
+} as const satisfies Record<ConsentSide, Record<ConsentAnswer, ContactState>>
+
+/**
+ * The answer that an address claims was just given (`?done=accepted`), while the request still
+ * stands as that answer left it; otherwise undefined, and the page says nothing of it.
+ */
+export function answerJustGiven(
+  side: ConsentSide,
+  claimed: string | null,
+  state: ContactState,
+): ConsentAnswer | undefined {
+  const answer = consentAnswers.find((one) => one === claimed)
+  return answer && standsAfter[side][answer] === state ? answer : undefined
 }
 
 /** Whether the request may still lead to a name: what a withdrawal from the pool has to end. */

@@ -2,7 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { staffKinds, tiers } from '#app/organisation/domain/organisation.ts'
 import { contractKinds } from './kinds.ts'
-import { eachOnce, emptyNeed, formatNeed, mostSkills, type Need, parseNeed } from './need.ts'
+import {
+  eachOnce,
+  emptyNeed,
+  formatNeed,
+  mostSkills,
+  type Need,
+  parseNeed,
+  searchAddress,
+} from './need.ts'
 
 const skill = fc.constantFrom('data-sql', 'data-quality', 'log-analysis', 'open-data', 'x1')
 const wanted = fc
@@ -69,5 +77,23 @@ describe('a need in a query string', () => {
     ['by=2027-02-30', 'date'],
   ])('refuses %s', (query, problem) => {
     expect(parseNeed(new URLSearchParams(query))).toEqual({ ok: false, error: problem })
+  })
+})
+
+describe('the way back to a search', () => {
+  it('is the search itself, or an empty one for who came another way', () => {
+    const query =
+      'must=data-sql&must-level=2&search=1&place=below&purpose=%E4%B8%93%E7%8F%AD&page=2'
+    expect(searchAddress(query)).toBe(`/talent?${query}#results`)
+    expect(searchAddress('purpose=%E4%B8%93%E7%8F%AD')).toBe('/talent')
+  })
+
+  it('never leaves the search page', () => {
+    fc.assert(
+      fc.property(fc.webQueryParameters(), (query) => {
+        expect(new URL(searchAddress(query), 'http://here.example').host).toBe('here.example')
+        expect(searchAddress(query)).toMatch(/^\/talent(\?|$)/)
+      }),
+    )
   })
 })

@@ -136,6 +136,14 @@ export function formatNeed(need: Need): URLSearchParams {
   return query
 }
 
+/**
+ * The address of the search whose query a person's page carries, or of an empty one where it
+ * carries none.
+ */
+export function searchAddress(query: string): string {
+  return new URLSearchParams(query).has('search') ? `/talent?${query}#results` : '/talent'
+}
+
 /** One twelfth of a Julian year (365.25 days), in milliseconds, as evidence ages. */
 const month = (365.25 / 12) * 24 * 60 * 60 * 1000
 

@@ -3,7 +3,7 @@ import { contractKinds } from './kinds.ts'
 import { startOfDay } from './need.ts'
 
 /** The wording of the consent on the page; a change of what it says is a new version. */
-export const consentWording = '2026-11'
+export const consentWording = '2026-11-22'
 
 /** What a person says when opting in: from which day (`YYYY-MM-DD`, or '' for any time), for what. */
 export const registryProfile = z.object({
@@ -15,6 +15,11 @@ export type RegistryProfile = z.infer<typeof registryProfile>
 /** The start of the day (UTC ms) from which the person is available; null for any time. */
 export function availableFromOf({ availableFrom }: RegistryProfile): number | null {
   return availableFrom === '' ? null : startOfDay(availableFrom)
+}
+
+/** A day of availability as it counts at `at` (UTC ms): null, any time, once it has come. */
+export function availabilityAt(availableFrom: number | null, at: number): number | null {
+  return availableFrom !== null && availableFrom > at ? availableFrom : null
 }
 
 /** Letters and digits that are not mistaken for one another when read out or copied. */

@@ -1,4 +1,5 @@
 import type { Tier } from '#app/organisation/domain/organisation.ts'
+import type { Bilingual } from '#app/shared/domain/text.ts'
 import type { EvidenceKind } from './evidence.ts'
 import type { SkillGroup } from './framework.ts'
 import type { ContractKind } from './kinds.ts'
@@ -24,6 +25,12 @@ export type ShownSkill = {
   name: string
   level: number
   newest: { kind: EvidenceKind; diagnostic: boolean; at: number } | undefined
+}
+
+/** A kind of engagement to choose, with the rule by which the chooser may not be asked for it. */
+export type ContractChoice = {
+  kind: ContractKind
+  bar: { words: Bilingual; source: Bilingual } | undefined
 }
 
 /** One term of a need beside what the person holds. */

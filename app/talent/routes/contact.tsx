@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
@@ -8,9 +8,10 @@ import { invalid, parseForm } from '#app/shared/http/form-state.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Choices, Form, SubmitButton, TextArea, TextField } from '#app/shared/ui/form.tsx'
-import { contactRules } from '#app/talent/contact-rules.server.ts'
-import type { ContactRule } from '#app/talent/domain/contact-rules.ts'
+import { contactRules, tierBars } from '#app/talent/contact-rules.server.ts'
+import { barAgainst, type ContactRule } from '#app/talent/domain/contact-rules.ts'
 import { contractKinds } from '#app/talent/domain/kinds.ts'
+import { leastMessage, purposeLength } from '#app/talent/domain/purpose.ts'
 import { contractWords } from '#app/talent/ui/words.ts'
 import { requestContact } from '#db/talent/contact-commands.server.ts'
 import { findEntry } from '#db/talent/entry-queries.server.ts'
@@ -26,20 +27,30 @@ const schema = z.object({
   purpose: z
     .string()
     .trim()
-    .min(2, { error: () => m.talent_search_purpose_needed() })
-    .max(200),
+    .min(purposeLength.least, {
+      error: () => m.talent_search_purpose_needed({ least: purposeLength.least }),
+    })
+    .max(purposeLength.most),
   message: z
     .string()
     .trim()
-    .min(5, { error: () => m.talent_contact_message_needed() })
+    .min(leastMessage, { error: () => m.talent_contact_message_needed({ least: leastMessage }) })
     .max(2_000),
 })
+
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_person_ask()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('contact.request', async ({ reader, params, url }) => {
   const found = await findEntry(reader, params.code ?? '')
   if (found?.place !== 'below') throw notFound()
-  const { code, contracts } = found.entry
-  return { code, contracts, purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '' }
+  const { code, tier } = found.entry
+  const contracts = found.entry.contracts.filter((kind) => !barAgainst(tierBars, kind, tier))
+  // Their page says why there is nothing to ask.
+  if (contracts.length === 0) throw redirect(`/talent/people/${code}${url.search}`)
+  const search = url.searchParams.toString()
+  return { code, contracts, search, purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '' }
 })
 
 export const action = guardedAction('contact.request', async ({ reader, params, form, key }) => {
@@ -84,12 +95,12 @@ function refusal(ids: string[]): Record<string, string> {
 }
 
 export default function Contact() {
-  const { code, contracts, purpose } = useLoaderData<typeof loader>()
+  const { code, contracts, purpose, search } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   return (
     <article className="narrow">
       <p className="crumbs">
-        <a href="/talent">{m.talent_person_back()}</a>
+        <a href={`/talent/people/${code}?${search}`}>{m.talent_candidate({ code })}</a>
       </p>
       <h1>{m.talent_contact_title({ code })}</h1>
       <p>{m.talent_person_ask_text()}</p>
@@ -120,13 +131,13 @@ export default function Contact() {
         <TextField
           name="purpose"
           label={m.talent_search_purpose()}
-          hint={m.talent_search_purpose_hint()}
+          hint={m.talent_search_purpose_hint({ least: purposeLength.least })}
           value={purpose}
         />
         <TextArea
           name="message"
           label={m.talent_contact_message()}
-          hint={m.talent_contact_message_hint()}
+          hint={m.talent_contact_message_hint({ least: leastMessage })}
         />
         <SubmitButton>{m.talent_contact_send()}</SubmitButton>
       </Form>

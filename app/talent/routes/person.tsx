@@ -1,25 +1,32 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
+import { searchAddress } from '#app/talent/domain/need.ts'
+import { purposeLength, readPurpose } from '#app/talent/domain/purpose.ts'
 import { personPage } from '#app/talent/person-page.server.ts'
-import { readPurpose } from '#app/talent/search-page.server.ts'
 import { EvidenceNotes, SkillEvidence } from '#app/talent/ui/evidence.tsx'
 import { PersonFacts, personTitle } from '#app/talent/ui/person.tsx'
 
-export const loader = guardedLoader('talent.search', ({ reader, params, url }) =>
-  personPage(reader, params.code ?? '', readPurpose(url.searchParams)),
-)
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_person_evidence()} · ${m.shared_product()}` },
+]
+
+export const loader = guardedLoader('talent.search', async ({ reader, params, url }) => ({
+  ...(await personPage(reader, params.code ?? '', readPurpose(url.searchParams))),
+  search: url.searchParams.toString(),
+}))
 
 export default function Person() {
   const page = useLoaderData<typeof loader>()
   if (page.purpose === undefined) return <PurposeFirst code={page.code} />
-  const { code, person, skills, purpose, mayAsk } = page
+  const { code, person, skills, purpose, ask, search } = page
   return (
     <div className="two">
       <article>
         <p className="crumbs">
-          <a href="/talent">{m.talent_person_back()}</a>
+          <a href={searchAddress(search)}>{m.talent_person_back()}</a>
         </p>
         <h1>{personTitle(person)}</h1>
         <PersonFacts person={person} />
@@ -34,21 +41,20 @@ export default function Person() {
         <EvidenceNotes />
       </article>
       <aside className="panel">
-        {mayAsk ? (
+        {ask === 'may-ask' ? (
           <>
             <h2>{m.talent_person_ask()}</h2>
             <p>{m.talent_person_ask_text()}</p>
             <p>
-              <a
-                className="button"
-                href={`/talent/people/${code}/contact?${new URLSearchParams({ purpose })}`}
-              >
+              <a className="button" href={`/talent/people/${code}/contact?${search}`}>
                 {m.talent_person_ask()}
               </a>
             </p>
           </>
         ) : (
-          <p>{m.talent_person_own_unit()}</p>
+          <p>
+            {ask === 'own-unit' ? m.talent_person_own_unit() : m.talent_person_nothing_to_ask()}
+          </p>
         )}
       </aside>
     </div>
@@ -64,7 +70,7 @@ function PurposeFirst({ code }: { code: string }) {
         <TextField
           name="purpose"
           label={m.talent_search_purpose()}
-          hint={m.talent_search_purpose_hint()}
+          hint={m.talent_search_purpose_hint({ least: purposeLength.least })}
         />
         <SubmitButton>{m.talent_person_open()}</SubmitButton>
       </Form>

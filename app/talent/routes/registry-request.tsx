@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
@@ -7,8 +7,8 @@ import { invalid, parseForm } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
-import { mayAnswer } from '#app/talent/domain/contact.ts'
-import { consentAnswers } from '#app/talent/domain/kinds.ts'
+import { answerJustGiven, mayAnswer } from '#app/talent/domain/contact.ts'
+import { type ConsentAnswer, consentAnswers } from '#app/talent/domain/kinds.ts'
 import { RequestFacts } from '#app/talent/ui/request.tsx'
 import { unitName } from '#app/talent/ui/words.ts'
 import { answerForSelf } from '#db/talent/contact-commands.server.ts'
@@ -16,11 +16,16 @@ import { listRequestsTo } from '#db/talent/contact-queries.server.ts'
 
 const schema = z.object({ answer: z.enum(consentAnswers) })
 
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_registry_requests()} · ${m.shared_product()}` },
+]
+
 export const loader = guardedLoader('registry.decide', async ({ reader, params, url }) => {
   const requests = await listRequestsTo(reader.personId, Date.now())
   const request = requests.find(({ id }) => id === params.id)
   if (!request) throw notFound()
-  return { request, timeZone: reader.timeZone, done: url.searchParams.get('done') }
+  const done = answerJustGiven('person', url.searchParams.get('done'), request.state)
+  return { request, timeZone: reader.timeZone, done }
 })
 
 export const action = guardedAction('registry.decide', async ({ reader, params, form, key }) => {
@@ -34,11 +39,11 @@ export const action = guardedAction('registry.decide', async ({ reader, params, 
   return invalid({ form: m.talent_too_late() }, form)
 })
 
-const doneWords: Partial<Record<string, () => string>> = {
+const doneWords = {
   accepted: m.talent_request_done_accepted,
   declined: m.talent_request_done_declined,
   withdrawn: m.talent_request_done_withdrawn,
-}
+} satisfies Record<ConsentAnswer, () => string>
 
 export default function RegistryRequest() {
   const { request, timeZone, done } = useLoaderData<typeof loader>()
@@ -51,8 +56,8 @@ export default function RegistryRequest() {
         <a href="/registry">{m.talent_registry_title()}</a>
       </p>
       <h1>{m.talent_request_title({ unit })}</h1>
-      {done && doneWords[done] && <Notice kind="done">{doneWords[done]()}</Notice>}
-      <RequestFacts request={request} timeZone={timeZone} mine />
+      {done && <Notice kind="done">{doneWords[done]()}</Notice>}
+      <RequestFacts request={request} timeZone={timeZone} asked="person" />
       {may.includes('accepted') && (
         <Form state={state}>
           <p>{m.talent_request_accept_means({ unit })}</p>

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
 import { withDone } from '#app/shared/http/flash.ts'
@@ -8,6 +8,10 @@ import { isOpen } from '#app/talent/domain/contact.ts'
 import { listRequestsTo } from '#db/talent/contact-queries.server.ts'
 import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { withdrawConsent } from '#db/talent/leaving.server.ts'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_registry_withdraw()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('registry.decide', async ({ reader }) => {
   if (!(await findOwnEntry(reader.personId))) throw redirect('/registry')

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
@@ -8,7 +8,7 @@ import { formatDate } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { contractKinds } from '#app/talent/domain/kinds.ts'
-import { registryPage } from '#app/talent/registry-page.server.ts'
+import { mayBeAskedFor, registryPage } from '#app/talent/registry-page.server.ts'
 import { Looks } from '#app/talent/ui/looks.tsx'
 import { Meaning, Preview, ProfileForm, RequestsToMe } from '#app/talent/ui/registry.tsx'
 import { giveConsent } from '#db/talent/registry-commands.server.ts'
@@ -22,14 +22,31 @@ const schema = z.object({
     .min(1, { error: () => m.talent_registry_contracts_needed() }),
 })
 
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_registry_title()} · ${m.shared_product()}` },
+]
+
 export const loader = guardedLoader('registry.decide', async ({ reader, url }) => ({
   ...(await registryPage(reader)),
   done: url.searchParams.get('done'),
 }))
 
+/** What was just done, while it still fits: an address is opened again later. */
+function doneWords(done: string | null, inPool: boolean): string | undefined {
+  if (done === 'joined' && inPool) return m.talent_registry_joined()
+  if (done === 'left' && !inPool) return m.talent_registry_left()
+}
+
 export const action = guardedAction('registry.decide', async ({ reader, form, key }) => {
   const parsed = parseForm(schema, form)
   if (!parsed.ok) return invalid(parsed.error, form)
+  const { availableFrom } = parsed.value
+  if (availableFrom && availableFrom < formatDate(Date.now(), reader.timeZone)) {
+    return invalid({ availableFrom: m.talent_registry_available_past() }, form)
+  }
+  if (!(await mayBeAskedFor(reader.personId, parsed.value.contracts))) {
+    return invalid({ contracts: m.talent_registry_contracts_barred() }, form)
+  }
   const given = await giveConsent(reader.personId, parsed.value, key)
   if (given.ok) throw redirect(withDone('/registry', 'joined'))
   const words =
@@ -40,12 +57,12 @@ export const action = guardedAction('registry.decide', async ({ reader, form, ke
 export default function Registry() {
   const page = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
-  const { consent, preview, whiteHat, looks, requests, timeZone, done } = page
+  const { consent, preview, profile, whiteHat, looks, requests, timeZone } = page
+  const done = doneWords(page.done, consent !== undefined)
   return (
     <>
       <h1>{m.talent_registry_title()}</h1>
-      {done === 'joined' && <Notice kind="done">{m.talent_registry_joined()}</Notice>}
-      {done === 'left' && <Notice kind="done">{m.talent_registry_left()}</Notice>}
+      {done && <Notice kind="done">{done}</Notice>}
       {whiteHat ? (
         <Notice kind="warn">
           <p>{m.talent_registry_white_hat()}</p>
@@ -64,12 +81,12 @@ export default function Registry() {
         </p>
       )}
       {requests.length > 0 && <RequestsToMe requests={requests} timeZone={timeZone} />}
-      {!whiteHat && preview && (
+      {!whiteHat && preview && profile && (
         <div className="halves">
           <Meaning />
           <div>
             <Preview person={preview} />
-            <ProfileForm state={state} person={preview} joined={consent !== undefined} />
+            <ProfileForm state={state} {...profile} joined={consent !== undefined} />
           </div>
         </div>
       )}

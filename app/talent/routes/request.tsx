@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
@@ -15,6 +16,10 @@ async function contactDetails(reader: Parameters<typeof identifyByRequest>[0], i
   const identity = (await identitiesOf([personId])).get(personId)
   return { name: identity?.name, phone: identity?.phone, email: identity?.email }
 }
+
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_requests_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('contact.request', async ({ reader, params, url }) => {
   const id = params.id ?? ''
@@ -38,7 +43,9 @@ export default function Request() {
         <a href="/talent/requests">{m.talent_requests_title()}</a>
       </p>
       <h1>{code ? m.talent_candidate({ code }) : m.talent_candidate_gone()}</h1>
-      {done === 'sent' && <Notice kind="done">{m.talent_contact_sent()}</Notice>}
+      {done === 'sent' && state === 'waiting-person' && (
+        <Notice kind="done">{m.talent_contact_sent()}</Notice>
+      )}
       <RequestFacts request={request} timeZone={timeZone} />
       {details && (
         <section className="panel">

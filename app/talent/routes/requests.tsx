@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { formatDate } from '#app/shared/i18n/format.ts'
@@ -5,6 +6,10 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
 import { RequestList } from '#app/talent/ui/request.tsx'
 import { listRequestsOf } from '#db/talent/contact-queries.server.ts'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_requests_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('contact.request', async ({ reader }) => ({
   requests: await listRequestsOf(reader, Date.now()),
@@ -16,7 +21,7 @@ export default function Requests() {
   return (
     <article className="measure">
       <p className="crumbs">
-        <a href="/talent">{m.talent_person_back()}</a>
+        <a href="/talent">{m.talent_search_title()}</a>
       </p>
       <h1>{m.talent_requests_title()}</h1>
       {requests.length === 0 && (

@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { can } from '#app/accounts/domain/policy.ts'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
@@ -7,6 +8,10 @@ import { searchPlacesOf } from '#app/talent/domain/reach.ts'
 import { searchPage } from '#app/talent/search-page.server.ts'
 import { NeedForm } from '#app/talent/ui/need-form.tsx'
 import { Results } from '#app/talent/ui/results.tsx'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_search_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('talent.search', async ({ reader, url }) => ({
   ...(await searchPage(reader, url)),

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
@@ -7,8 +7,8 @@ import { invalid, parseForm } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
-import { mayAnswer } from '#app/talent/domain/contact.ts'
-import { consentAnswers } from '#app/talent/domain/kinds.ts'
+import { answerJustGiven, mayAnswer } from '#app/talent/domain/contact.ts'
+import { type ConsentAnswer, consentAnswers } from '#app/talent/domain/kinds.ts'
 import { RequestFacts } from '#app/talent/ui/request.tsx'
 import { unitName } from '#app/talent/ui/words.ts'
 import { answerForUnit, recordUnitLook } from '#db/talent/contact-commands.server.ts'
@@ -17,13 +17,17 @@ import { identitiesOf } from '#db/vault/identities.server.ts'
 
 const schema = z.object({ answer: z.enum(consentAnswers) })
 
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_consents_title()} · ${m.shared_product()}` },
+]
+
 export const loader = guardedLoader('contact.decide-for-unit', async ({ reader, params, url }) => {
   const request = (await listForUnit(reader, Date.now())).find(({ id }) => id === params.id)
   if (!request) throw notFound()
   await recordUnitLook(reader, request)
   const { personId, ...shown } = request
   const name = (await identitiesOf([personId])).get(personId)?.name ?? ''
-  const done = url.searchParams.get('done')
+  const done = answerJustGiven('unit', url.searchParams.get('done'), request.state)
   return { request: shown, name, timeZone: reader.timeZone, done }
 })
 
@@ -34,11 +38,17 @@ export const action = guardedAction(
     if (!parsed.ok) return invalid({ form: m.talent_too_late() }, form)
     const id = params.id ?? ''
     const given = await answerForUnit(reader, id, parsed.value.answer, key)
-    if (given.ok) throw redirect(withDone(`/talent/unit-consents/${id}`, 'answered'))
+    if (given.ok) throw redirect(withDone(`/talent/unit-consents/${id}`, parsed.value.answer))
     if (given.error === 'not-found') throw notFound()
     return invalid({ form: m.talent_too_late() }, form)
   },
 )
+
+const doneWords = {
+  accepted: m.talent_consent_done_accepted,
+  declined: m.talent_consent_done_declined,
+  withdrawn: m.talent_consent_done_withdrawn,
+} satisfies Record<ConsentAnswer, () => string>
 
 export default function UnitConsent() {
   const page = useLoaderData<typeof loader>()
@@ -53,12 +63,12 @@ export default function UnitConsent() {
         <a href="/talent/unit-consents">{m.talent_consents_title()}</a>
       </p>
       <h1>{m.talent_consent_title({ unit, name })}</h1>
-      {done === 'answered' && <Notice kind="done">{m.talent_consent_done()}</Notice>}
-      <RequestFacts request={request} timeZone={timeZone} />
+      {done && <Notice kind="done">{doneWords[done]()}</Notice>}
+      <RequestFacts request={request} timeZone={timeZone} asked="unit" />
       {may.length > 0 && (
         <Form state={state}>
           {may.includes('accepted') && <p>{m.talent_consent_accept_means({ unit, name })}</p>}
-          {may.includes('withdrawn') && <p>{m.talent_request_withdraw_means()}</p>}
+          {may.includes('withdrawn') && <p>{m.talent_consent_withdraw_means({ unit, name })}</p>}
           <div className="actions">
             {may.includes('accepted') && (
               <SubmitButton name="answer" value="accepted">

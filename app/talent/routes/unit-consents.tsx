@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
@@ -6,6 +7,10 @@ import { RequestList } from '#app/talent/ui/request.tsx'
 import { unitName } from '#app/talent/ui/words.ts'
 import { listForUnit } from '#db/talent/contact-queries.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.talent_consents_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('contact.decide-for-unit', async ({ reader }) => {
   const requests = await listForUnit(reader, Date.now())
@@ -42,6 +47,7 @@ export default function UnitConsents() {
             facts: [unitName(unit), purpose],
           }))}
           timeZone={timeZone}
+          asked="unit"
         />
       )}
     </article>

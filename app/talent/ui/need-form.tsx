@@ -1,7 +1,16 @@
+import type { Tier } from '#app/organisation/domain/organisation.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Choices, Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
-import { EvidenceAge, optionsOf, PlaceFields, SkillRows } from '#app/shared/ui/need-fields.tsx'
+import {
+  EvidenceAge,
+  optionsOf,
+  PlaceFields,
+  SkillRows,
+  StaffKinds,
+} from '#app/shared/ui/need-fields.tsx'
+import type { ContractKind } from '#app/talent/domain/kinds.ts'
 import { evidenceAges, mostSkills, type Need } from '#app/talent/domain/need.ts'
+import { purposeLength } from '#app/talent/domain/purpose.ts'
 import type { SearchPlace } from '#app/talent/domain/reach.ts'
 import type { SkillChoice } from '#app/talent/domain/shown.ts'
 import { contractWords, placeWords } from './words.ts'
@@ -12,13 +21,17 @@ export type NeedFormProps = {
   place: SearchPlace
   places: SearchPlace[]
   skills: SkillChoice[]
+  /** The tiers in which the officer can find anyone. */
+  tiers: Tier[]
   regions: { code: string; name: string }[]
+  /** The rules that keep some tiers out of a kind of engagement, in words. */
+  bars: Partial<Record<ContractKind, string>>
   errors: Record<string, string>
 }
 
 /** The need in the words HR uses: a plain form sent by GET, so a search is an address. */
 export function NeedForm(props: NeedFormProps) {
-  const { need, purpose, place, places, skills, errors } = props
+  const { need, purpose, place, places, skills, tiers, regions, errors } = props
   return (
     <div>
       <Form method="get" action="/talent#results" state={{ errors, values: {} }}>
@@ -26,7 +39,7 @@ export function NeedForm(props: NeedFormProps) {
         <TextField
           name="purpose"
           label={m.talent_search_purpose()}
-          hint={m.talent_search_purpose_hint()}
+          hint={m.talent_search_purpose_hint({ least: purposeLength.least })}
           value={purpose}
         />
         {places.length > 1 ? (
@@ -41,6 +54,7 @@ export function NeedForm(props: NeedFormProps) {
           <input type="hidden" name="place" value={place} />
         )}
         <SkillRows kind="must" asked={need.must} skills={skills} most={mostSkills} />
+        <PlaceFields tiers={need.tiers} known={tiers} region={need.region} regions={regions} />
         <SkillRows kind="nice" asked={need.nice} skills={skills} most={mostSkills} />
         <Frame {...props} />
         <SubmitButton>{m.talent_search_go()}</SubmitButton>
@@ -49,10 +63,17 @@ export function NeedForm(props: NeedFormProps) {
   )
 }
 
-function Frame({ need, regions, errors }: NeedFormProps) {
-  const { tiers: tier, region, staffKinds: staff, contracts, evidenceMonths, availableBy } = need
-  const inUse = [tier, staff, contracts].some((list) => list.length > 0)
-  const open = inUse || region !== '' || evidenceMonths > 0 || availableBy !== '' || errors.by
+function contractOptions(bars: NeedFormProps['bars']) {
+  return optionsOf(contractWords).map((option) => {
+    const rule = bars[option.value]
+    return { ...option, hint: rule && m.talent_search_contract_barred({ rule }) }
+  })
+}
+
+function Frame({ need, bars, errors }: NeedFormProps) {
+  const { staffKinds: staff, contracts, evidenceMonths, availableBy } = need
+  const inUse = staff.length > 0 || contracts.length > 0
+  const open = inUse || evidenceMonths > 0 || availableBy !== '' || errors.by
   return (
     <details className="field" open={Boolean(open)}>
       <summary>{m.talent_search_more()}</summary>
@@ -60,10 +81,10 @@ function Frame({ need, regions, errors }: NeedFormProps) {
         name="contract"
         type="checkbox"
         label={m.talent_search_contracts()}
-        options={optionsOf(contractWords)}
+        options={contractOptions(bars)}
         values={contracts}
       />
-      <PlaceFields {...need} regions={regions} />
+      <StaffKinds staffKinds={staff} />
       <TextField
         name="by"
         type="date"

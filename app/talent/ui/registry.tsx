@@ -1,10 +1,11 @@
+import { inLocale } from '#app/shared/domain/text.ts'
 import type { FormState } from '#app/shared/http/form-state.ts'
-import { formatDate } from '#app/shared/i18n/format.ts'
+import { currentLocale, formatDate } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Choices, Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { Empty } from '#app/shared/ui/notice.tsx'
-import { contractKinds } from '#app/talent/domain/kinds.ts'
-import type { ShownPerson } from '#app/talent/domain/shown.ts'
+import type { ContractKind } from '#app/talent/domain/kinds.ts'
+import type { ContractChoice, ShownPerson } from '#app/talent/domain/shown.ts'
 import { PersonFacts, personTitle, Skills } from './person.tsx'
 import { type RequestFactsProps, StandingTag } from './request.tsx'
 import { contractWords, unitName } from './words.ts'
@@ -53,11 +54,25 @@ export function Preview({ person }: { person: ShownPerson }) {
   )
 }
 
-type ProfileFormProps = { state: FormState | undefined; person: ShownPerson; joined: boolean }
+type ProfileFormProps = {
+  state: FormState | undefined
+  choices: ContractChoice[]
+  contracts: ContractKind[]
+  availableFrom: number | null
+  joined: boolean
+}
+
+/** Why choosing this kind of engagement leads to no request; nothing where it may. */
+function barHint({ bar }: ContractChoice) {
+  if (!bar) return
+  const locale = currentLocale()
+  const [rule, source] = [inLocale(bar.words, locale), inLocale(bar.source, locale)]
+  return m.talent_contract_barred({ rule, source })
+}
 
 /** When and for what; sending it the first time is the consent. */
-export function ProfileForm({ state, person, joined }: ProfileFormProps) {
-  const { availableFrom, contracts } = person
+export function ProfileForm(props: ProfileFormProps) {
+  const { state, choices, contracts, availableFrom, joined } = props
   return (
     <section>
       <h2>{m.talent_registry_profile()}</h2>
@@ -67,7 +82,11 @@ export function ProfileForm({ state, person, joined }: ProfileFormProps) {
           type="checkbox"
           label={m.talent_registry_contracts()}
           hint={m.talent_registry_contracts_hint()}
-          options={contractKinds.map((value) => ({ value, label: contractWords[value]() }))}
+          options={choices.map((choice) => ({
+            value: choice.kind,
+            label: contractWords[choice.kind](),
+            hint: barHint(choice),
+          }))}
           values={contracts}
         />
         <TextField
@@ -107,7 +126,7 @@ export function RequestsToMe({ requests, timeZone }: { requests: Asked[]; timeZo
             <li key={request.id}>
               <div className="spread">
                 <h3>{unitName(request.unit)}</h3>
-                <StandingTag request={request} timeZone={timeZone} mine />
+                <StandingTag request={request} timeZone={timeZone} asked="person" />
               </div>
               <p className="quiet facts">
                 <span>{contractWords[request.contract]()}</span>

@@ -15,21 +15,28 @@ export type RequestFactsProps = {
     until: number | undefined
   }
   timeZone: string
-  /** The reader is the one who is asked. */
-  mine?: boolean
+  asked?: AskedSide
 }
+
+/** The side the reader answers for, where the request is put to them. */
+type AskedSide = 'person' | 'unit'
 
 type Standing = { state: ContactState; until: number | undefined }
 
-/** '等本人答复，2026-12-06 截止', or how it ended; `mine` where the reader is the one who is asked. */
-function standingWords({ state, until }: Standing, timeZone: string, mine = false): string {
-  const words =
-    mine && state === 'waiting-person' ? m.talent_state_waiting_you() : stateWords[state]()
+function stateFor(state: ContactState, asked: AskedSide | undefined): string {
+  if (asked === 'person' && state === 'waiting-person') return m.talent_state_waiting_you()
+  if (asked === 'unit' && state === 'waiting-unit') return m.talent_state_waiting_own_unit()
+  return stateWords[state]()
+}
+
+/** '等本人答复，2026-12-06 截止', or how it ended. */
+function standingWords({ state, until }: Standing, timeZone: string, asked?: AskedSide): string {
+  const words = stateFor(state, asked)
   if (until === undefined) return words
   return m.talent_request_until({ state: words, date: formatDate(until, timeZone) })
 }
 
-type StandingTagProps = { request: Standing; timeZone: string; mine?: boolean }
+type StandingTagProps = { request: Standing; timeZone: string; asked?: AskedSide | undefined }
 
 const tones: Partial<Record<ContactState, string>> = {
   'waiting-person': 'warn',
@@ -46,8 +53,10 @@ type RequestRow = Standing & {
   facts: string[]
 }
 
-/** Requests one under another, each with how it stands. */
-export function RequestList({ requests, timeZone }: { requests: RequestRow[]; timeZone: string }) {
+type RequestListProps = { requests: RequestRow[]; timeZone: string; asked?: AskedSide }
+
+/** Requests one under another, each with how it stands and, for who is asked, where to answer. */
+export function RequestList({ requests, timeZone, asked }: RequestListProps) {
   return (
     <ul className="rows panel">
       {requests.map(({ id, href, title, contract, facts, state, until }) => (
@@ -56,7 +65,7 @@ export function RequestList({ requests, timeZone }: { requests: RequestRow[]; ti
             <h2 className="plain">
               <a href={href}>{title}</a>
             </h2>
-            <StandingTag request={{ state, until }} timeZone={timeZone} />
+            <StandingTag request={{ state, until }} timeZone={timeZone} asked={asked} />
           </div>
           <p className="quiet facts">
             <span>{contractWords[contract]()}</span>
@@ -64,20 +73,35 @@ export function RequestList({ requests, timeZone }: { requests: RequestRow[]; ti
               <span key={fact}>{fact}</span>
             ))}
           </p>
+          {asked && <AnswerLink href={href} to={title} open={waitsFor(asked, state)} />}
         </li>
       ))}
     </ul>
   )
 }
 
+function waitsFor(asked: AskedSide, state: ContactState): boolean {
+  return state === (asked === 'person' ? 'waiting-person' : 'waiting-unit')
+}
+
+/** To the request's page; `open` while the reader's answer is waited for. */
+function AnswerLink({ href, to, open }: { href: string; to: string; open: boolean }) {
+  return (
+    <a href={href}>
+      {open ? m.talent_request_open() : m.talent_request_read()}
+      <span className="visually-hidden"> {to}</span>
+    </a>
+  )
+}
+
 /** The standing as a tag in a list. */
-export function StandingTag({ request, timeZone, mine }: StandingTagProps) {
+export function StandingTag({ request, timeZone, asked }: StandingTagProps) {
   const tone = tones[request.state] ?? ''
-  return <span className={`tag ${tone}`}>{standingWords(request, timeZone, mine)}</span>
+  return <span className={`tag ${tone}`}>{standingWords(request, timeZone, asked)}</span>
 }
 
 /** What is asked, why, and where it stands. */
-export function RequestFacts({ request, timeZone, mine }: RequestFactsProps) {
+export function RequestFacts({ request, timeZone, asked }: RequestFactsProps) {
   const { contract, termYears, purpose, message, at } = request
   return (
     <dl className="summary">
@@ -96,7 +120,7 @@ export function RequestFacts({ request, timeZone, mine }: RequestFactsProps) {
       <dt>{m.talent_request_at()}</dt>
       <dd>{formatDateTime(at, timeZone)}</dd>
       <dt>{m.talent_request_state()}</dt>
-      <dd>{standingWords(request, timeZone, mine)}</dd>
+      <dd>{standingWords(request, timeZone, asked)}</dd>
     </dl>
   )
 }

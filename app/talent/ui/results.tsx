@@ -9,6 +9,8 @@ import { PersonFacts, personTitle, Skills, Terms } from './person.tsx'
 export type SearchAnswer = {
   place: SearchPlace
   purpose: string
+  /** The query string of this page, which a person's page keeps for the way back. */
+  here: string
   count: ShownCount
   results: ShownResult[]
   page: number
@@ -36,7 +38,7 @@ function nearHeadline(count: ShownCount): string {
 
 /** What a search answers: how many, who, and under the list those who are one must short. */
 export function Results({ answer }: { answer: SearchAnswer }) {
-  const { count, place, purpose, results, near } = answer
+  const { count, place, purpose, here, results, near } = answer
   return (
     <>
       <h2>{headline(count)}</h2>
@@ -44,11 +46,11 @@ export function Results({ answer }: { answer: SearchAnswer }) {
       {results.length > 0 && (
         <>
           <p className="quiet">{m.talent_search_logged({ purpose })}</p>
-          <List results={results} purpose={purpose} />
+          <List results={results} here={here} />
           <Pages answer={answer} />
         </>
       )}
-      {near && <NearMisses near={near} purpose={purpose} />}
+      {near && <NearMisses near={near} here={here} />}
     </>
   )
 }
@@ -63,8 +65,7 @@ function Explanation({ count, place }: { count: ShownCount; place: SearchPlace }
   )
 }
 
-function List({ results, purpose }: { results: ShownResult[]; purpose: string }) {
-  const why = new URLSearchParams({ purpose })
+function List({ results, here }: { results: ShownResult[]; here: string }) {
   return (
     <ul className="rows panel">
       {results.map(({ person, match, gap }) => (
@@ -76,7 +77,7 @@ function List({ results, purpose }: { results: ShownResult[]; purpose: string })
           <div className="score">
             <MatchLine match={match} />
             <br />
-            <a className="quiet" href={`/talent/people/${person.code}?${why}`}>
+            <a className="quiet" href={`/talent/people/${person.code}?${here}`}>
               {m.talent_search_sees()}
               <span className="visually-hidden"> {personTitle(person)}</span>
             </a>
@@ -111,20 +112,16 @@ function Gap({ gap }: { gap: ShownGap }) {
   )
 }
 
-function NearMisses({
-  near,
-  purpose,
-}: {
-  near: NonNullable<SearchAnswer['near']>
-  purpose: string
-}) {
+type NearProps = { near: NonNullable<SearchAnswer['near']>; here: string }
+
+function NearMisses({ near, here }: NearProps) {
   const { count, results } = near
   if (count.kind !== 'too-few' && count.count === 0) return null
   return (
     <>
       <h2>{m.talent_search_near()}</h2>
       <p className="quiet">{nearHeadline(count)}</p>
-      {results.length > 0 && <List results={results} purpose={purpose} />}
+      {results.length > 0 && <List results={results} here={here} />}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { withDone } from '#app/shared/http/flash.ts'
@@ -16,6 +16,10 @@ function roleOf(param: string | undefined): WhiteHatRole {
   if (!role) throw notFound()
   return role
 }
+
+export const meta: MetaFunction = () => [
+  { title: `${m.white_hat_apply_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('white-hat.apply', async ({ reader, params }) => {
   if (await findOwnApplication(reader.personId)) throw redirect('/white-hat/apply')

@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { formatDate } from '#app/shared/i18n/format.ts'
@@ -6,6 +7,10 @@ import { Notice } from '#app/shared/ui/notice.tsx'
 import { applyPage } from '#app/white-hat/apply-page.server.ts'
 import { Consequences, Role } from '#app/white-hat/ui/apply.tsx'
 import { roleWords } from '#app/white-hat/ui/words.ts'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.white_hat_apply_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('white-hat.apply', async ({ reader, url }) => ({
   ...(await applyPage(reader)),
@@ -17,8 +22,12 @@ export default function Apply() {
   return (
     <article className="measure">
       <h1>{m.white_hat_apply_title()}</h1>
-      {done === 'applied' && <Notice kind="done">{m.white_hat_applied_done()}</Notice>}
-      {done === 'withdrawn' && <Notice kind="done">{m.white_hat_withdrawn_done()}</Notice>}
+      {application && done === 'applied' && (
+        <Notice kind="done">{m.white_hat_applied_done()}</Notice>
+      )}
+      {!application && done === 'withdrawn' && (
+        <Notice kind="done">{m.white_hat_withdrawn_done()}</Notice>
+      )}
       {application ? (
         <>
           <div className="panel next">

@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
@@ -5,6 +6,10 @@ import { Empty } from '#app/shared/ui/notice.tsx'
 import { whiteHatSearchPage } from '#app/white-hat/search-page.server.ts'
 import { WhiteHatNeedForm } from '#app/white-hat/ui/need-form.tsx'
 import { WhiteHatResults } from '#app/white-hat/ui/results.tsx'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.white_hat_search_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('white-hat.search', ({ reader, url }) =>
   whiteHatSearchPage(reader, url),

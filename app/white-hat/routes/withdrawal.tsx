@@ -1,10 +1,14 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
 import { withDone } from '#app/shared/http/flash.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { findOwnApplication } from '#db/white-hat/applicants.server.ts'
 import { withdrawAsWhiteHat } from '#db/white-hat/commands.server.ts'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.white_hat_withdraw()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('white-hat.apply', async ({ reader }) => {
   if (!(await findOwnApplication(reader.personId))) throw redirect('/white-hat/apply')

@@ -1,7 +1,14 @@
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, Select, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
-import { EvidenceAge, optionsOf, PlaceFields, SkillRows } from '#app/shared/ui/need-fields.tsx'
+import {
+  EvidenceAge,
+  optionsOf,
+  PlaceFields,
+  SkillRows,
+  StaffKinds,
+} from '#app/shared/ui/need-fields.tsx'
 import { evidenceAges, mostSkills, type Need } from '#app/talent/domain/need.ts'
+import { purposeLength } from '#app/talent/domain/purpose.ts'
 import type { SkillChoice } from '#app/talent/domain/shown.ts'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
 import { roleWords } from './words.ts'
@@ -25,7 +32,7 @@ export function WhiteHatNeedForm(props: WhiteHatNeedProps) {
         <TextField
           name="purpose"
           label={m.talent_search_purpose()}
-          hint={m.white_hat_search_purpose_hint()}
+          hint={m.white_hat_search_purpose_hint({ least: purposeLength.least })}
           value={purpose}
         />
         <Select
@@ -35,21 +42,20 @@ export function WhiteHatNeedForm(props: WhiteHatNeedProps) {
           value={role ?? ''}
         />
         <SkillRows kind="must" asked={need.must} skills={skills} most={mostSkills} />
+        <PlaceFields tiers={need.tiers} region={need.region} regions={regions} />
         <SkillRows kind="nice" asked={need.nice} skills={skills} most={mostSkills} />
-        <Frame need={need} regions={regions} />
+        <Frame need={need} />
         <SubmitButton>{m.talent_search_go()}</SubmitButton>
       </Form>
     </div>
   )
 }
 
-function Frame({ need, regions }: Pick<WhiteHatNeedProps, 'need' | 'regions'>) {
-  const { region, evidenceMonths } = need
-  const inUse = need.tiers.length > 0 || need.staffKinds.length > 0
+function Frame({ need: { staffKinds, evidenceMonths } }: Pick<WhiteHatNeedProps, 'need'>) {
   return (
-    <details className="field" open={inUse || region !== '' || evidenceMonths > 0}>
+    <details className="field" open={staffKinds.length > 0 || evidenceMonths > 0}>
       <summary>{m.talent_search_more()}</summary>
-      <PlaceFields {...need} regions={regions} />
+      <StaffKinds staffKinds={staffKinds} />
       <EvidenceAge ages={evidenceAges} months={evidenceMonths} />
     </details>
   )

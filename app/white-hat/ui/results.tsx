@@ -46,7 +46,8 @@ export function WhiteHatResults({ answer }: { answer: WhiteHatAnswer }) {
     <>
       <h2>{count === 0 ? m.talent_search_found_none() : m.talent_search_found_exact({ count })}</h2>
       <p className="quiet">
-        {m.white_hat_search_masked()} {m.white_hat_search_logged({ purpose })}
+        {m.white_hat_search_masked()} {m.white_hat_search_count()}{' '}
+        {m.white_hat_search_logged({ purpose })}
       </p>
       {count === 0 ? <p>{m.white_hat_search_none_todo()}</p> : <List found={results} />}
       <Pages answer={answer} />
@@ -57,7 +58,19 @@ export function WhiteHatResults({ answer }: { answer: WhiteHatAnswer }) {
           <List found={near} />
         </>
       )}
+      {count + nearCount > 0 && <NextStep />}
     </>
+  )
+}
+
+/** What a code name is good for while nobody can be reached by it. */
+function NextStep() {
+  return (
+    <section className="measure">
+      <h2>{m.white_hat_search_next_title()}</h2>
+      <p>{m.white_hat_search_next_contact()}</p>
+      <p>{m.white_hat_search_next_do()}</p>
+    </section>
   )
 }
 
