@@ -23,6 +23,7 @@ export const actionGroups = {
     'person.edited',
     'person.left',
     'person.returned',
+    'person.erased',
     'roster.imported',
     'role.granted',
     'role.revoked',

@@ -20,6 +20,7 @@ export const actionWords = {
   'person.edited': m.audit_did_person_edited,
   'person.left': m.audit_did_person_left,
   'person.returned': m.audit_did_person_returned,
+  'person.erased': m.audit_did_person_erased,
   'roster.imported': m.audit_did_roster_imported,
   'role.granted': m.audit_did_role_granted,
   'role.revoked': m.audit_did_role_revoked,
