@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
-const capabilities = ['accounts', 'talent', 'white-hat']
+const capabilities = ['accounts', 'organisation', 'talent', 'white-hat']
 
 describe.each(capabilities)('the pages of %s', (capability) => {
   it('each have a title of their own', () => {

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { normaliseLogin } from '#app/organisation/domain/identity.ts'
@@ -13,6 +13,10 @@ import { read } from '#db/client.server.ts'
 import { findErasure } from '#db/organisation/erasure-queries.server.ts'
 import { findStaffMember } from '#db/organisation/staff.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.organisation_erasure_open()} · ${m.shared_product()}` },
+]
 
 /** Somebody who has left, and how far their erasure is. */
 async function erasureOf(reader: Reader, personId: string) {
