@@ -86,6 +86,7 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
   const states = listed.map((each) => courseState(each, progress))
   const gaps = gapsOf(required, levels)
   const step = nextStep(states, gaps, new Set(testable))
+  const missing = new Set(untaught(states, gaps).map(({ skill }) => skill))
   const skillName = (code: string) => spine.get(code)?.name[locale] ?? code
   const module =
     'moduleId' in step
@@ -111,6 +112,6 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
     })),
     /** Skills shown that the post does not ask for. */
     beyond: beyond.map(({ skill, level }) => ({ name: skillName(skill), level })),
-    untaught: untaught(states, gaps).map(({ skill }) => skillName(skill)),
+    untaught: required.filter(({ skill }) => missing.has(skill)).map((one) => skillName(one.skill)),
   }
 }

@@ -27,6 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await expect(page).toHaveURL(/\/result$/)
       await expect(page.locator('svg[role=img]').first()).toBeVisible()
+      await expect(page.locator('.nav [aria-current]')).toHaveAttribute('href', '/assessments')
       // The next step is a module or a lab by name, not the list of courses.
       await expect(page.locator('aside a.button')).toHaveAttribute(
         'href',
