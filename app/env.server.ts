@@ -115,6 +115,7 @@ export function readEnv(source: Record<string, string | undefined>) {
     CIVIC_SECURITY_CONTACT: env.CIVIC_SECURITY_CONTACT ?? `${origin}/accessibility#contact`,
     keysFile: join(folder, 'keys.json'),
     headsFile: join(folder, 'audit-heads.jsonl'),
+    erasedFile: join(folder, 'erased.txt'),
     backupsFolder: join(folder, 'backups'),
   }
 }

@@ -15,7 +15,7 @@ import { m } from '#app/shared/i18n/messages.ts'
 import stylesheet from '#app/shared/ui/civic.css?url'
 import { scriptUrl } from '#app/shared/ui/script-url.ts'
 import { menuFor } from '#app/shell/menu.server.ts'
-import { ErrorPage } from '#app/shell/ui/error-page.tsx'
+import { ErrorPage, errorTitle } from '#app/shell/ui/error-page.tsx'
 import { Footer } from '#app/shell/ui/footer.tsx'
 import { Masthead } from '#app/shell/ui/masthead.tsx'
 
@@ -24,7 +24,9 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/build/icon.svg', type: 'image/svg+xml' },
 ]
 
-export const meta: MetaFunction = () => [{ title: m.shared_product() }]
+export const meta: MetaFunction = ({ error }) => [
+  { title: error ? `${errorTitle(statusOf(error))} · ${m.shared_product()}` : m.shared_product() },
+]
 
 export const loader = publicLoader(async ({ reader, context, url }) => ({
   path: url.pathname,
@@ -75,6 +77,10 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500
+}
+
 export default function App() {
   return <Outlet />
 }
@@ -82,6 +88,5 @@ export default function App() {
 export function ErrorBoundary() {
   const error = useRouteError()
   const data = useRouteLoaderData<typeof loader>('root')
-  const status = isRouteErrorResponse(error) ? error.status : 500
-  return <ErrorPage status={status} requestId={data?.requestId} />
+  return <ErrorPage status={statusOf(error)} requestId={data?.requestId} />
 }

@@ -79,6 +79,11 @@ export function copyDatabase(folder: string): Promise<void> | undefined {
   return connections().backup?.(folder)
 }
 
+/** Takes what was deleted off the disk now; on PostgreSQL its vacuum does it later. */
+export async function forgetDeleted(): Promise<void> {
+  await connections().forgetDeleted?.()
+}
+
 type Prepared<R> = { execute(values?: Record<string, unknown>): Promise<R> }
 
 function once<T>(make: () => T): () => T {

@@ -13,6 +13,8 @@ function openFile(path: string): Sqlite.Database {
   file.pragma('journal_mode = WAL')
   file.pragma('foreign_keys = ON')
   file.pragma('synchronous = FULL')
+  // What is deleted is overwritten: erasing a person leaves no key in the file's free pages.
+  file.pragma('secure_delete = ON')
   return file
 }
 
@@ -56,11 +58,19 @@ export function isOpenElsewhere(folder: string): boolean {
  * Writers take turns on a connection of their own: on a shared one, statements of another request
  * would fall into the transaction between two awaits.
  */
-function writeQueue(connection: Sqlite.Database): Store['write'] {
-  const tx = drizzle(connection) as unknown as Tx
+function turns() {
   let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const turn = last.then(async () => {
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
+    last = turn.catch(() => {})
+    return turn
+  }
+}
+
+function writeQueue(connection: Sqlite.Database, inTurn: ReturnType<typeof turns>): Store['write'] {
+  const tx = drizzle(connection) as unknown as Tx
+  return (work) =>
+    inTurn(async () => {
       connection.exec('BEGIN IMMEDIATE')
       try {
         const result = await work(tx)
@@ -71,17 +81,17 @@ function writeQueue(connection: Sqlite.Database): Store['write'] {
         throw error
       }
     })
-    last = turn.catch(() => {})
-    return turn
-  }
 }
 
 function openStore(path: string) {
   const read = openFile(path)
   read.pragma('query_only = ON')
   const write = openFile(path)
-  const store: Store = { read: drizzle(read) as unknown as Db, write: writeQueue(write) }
-  return { read, write, store }
+  const inTurn = turns()
+  const store: Store = { read: drizzle(read) as unknown as Db, write: writeQueue(write, inTurn) }
+  /** The log keeps pages as they were until it is emptied. */
+  const emptyLog = () => inTurn(async () => write.pragma('wal_checkpoint(TRUNCATE)'))
+  return { read, write, store, emptyLog }
 }
 
 /** Opens both files of `folder`, which must have been migrated. */
@@ -99,6 +109,10 @@ export function connectSqlite(folder: string): Connections {
       mkdirSync(target, { recursive: true, mode: 0o700 })
       await main.read.backup(join(target, sqliteFiles.main))
       await vault.read.backup(join(target, sqliteFiles.vault))
+    },
+    async forgetDeleted() {
+      await main.emptyLog()
+      await vault.emptyLog()
     },
     async close() {
       for (const connection of [main.read, main.write, vault.read, vault.write]) connection.close()

@@ -27,5 +27,7 @@ export type Connections = {
   raw: RawRead
   /** Writes a consistent copy of both stores, where the engine has its own way (SQLite). */
   backup?(folder: string): Promise<void>
+  /** Takes what was deleted off the disk, where the engine can be told to (SQLite). */
+  forgetDeleted?(): Promise<void>
   close(): Promise<void>
 }

@@ -21,6 +21,15 @@ export function mailMessage(content: Mail): Buffer {
   return seal(keys().seal, JSON.stringify(content), about)
 }
 
+/** To whom a waiting mail goes; undefined for one that is sent already, or of other keys. */
+export function recipientOf(payload: Buffer): string | undefined {
+  try {
+    return mail.parse(JSON.parse(unseal(keys().seal, payload, about).toString())).to
+  } catch {
+    return undefined
+  }
+}
+
 /** Sends what waits without anybody waiting for it; the schedule tries again what failed. */
 export function sendWaitingMail(): void {
   deliverMail().catch((error: unknown) => log.error({ error }, 'mail was not delivered'))

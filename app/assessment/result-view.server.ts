@@ -2,30 +2,16 @@ import { measurementModel } from '#app/assessment/domain/measurement.ts'
 import {
   type AttemptResult,
   aspectVerdict,
-  chooseNextModule,
   isEvidence,
   likeliestLevel,
 } from '#app/assessment/domain/result.ts'
+import { findNextEvidence } from '#app/assessment/next-evidence.server.ts'
 import { inLocale, type Locale } from '#app/shared/domain/text.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { skillSettings, startingStrength } from '#app/talent/domain/evidence.ts'
 import { findBank, findRecordedLevel } from '#db/assessment/queries.server.ts'
-import { listTeaching } from '#db/assessment/teaching.server.ts'
 
 type Bank = Awaited<ReturnType<typeof findBank>>
-
-/** What to study next, in the reader's language where it is written in it. */
-async function nextModule(skill: string, personId: string, attained: number, locale: Locale) {
-  const module = chooseNextModule(await listTeaching(skill, personId), attained)
-  if (!module) return null
-  const own = module.titles.get(locale)
-  return {
-    href: `/courses/${module.course}/${module.slug}`,
-    courseTitle: inLocale(module.courseTitle, locale),
-    title: own ?? module.titles.get('zh-CN') ?? module.slug,
-    minutes: module.minutes,
-  }
-}
 
 function describeAspects(result: AttemptResult, bank: Bank, locale: Locale) {
   return result.aspects.map((summary) => {
@@ -64,7 +50,11 @@ export async function viewResult(personId: string, skill: string, result: Attemp
     halfLife: isOffensive ? skillSettings.halfLifeMonthsOffensive : skillSettings.halfLifeMonths,
     threshold: skillSettings.threshold,
     recorded: recorded ?? null,
-    next: await nextModule(skill, personId, result.attained, locale),
+    next: await findNextEvidence(
+      personId,
+      { skill, offensive: isOffensive, attained: result.attained },
+      locale,
+    ),
   }
 }
 export type ResultView = Awaited<ReturnType<typeof viewResult>>

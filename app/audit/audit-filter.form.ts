@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { actionsChosen } from './domain/actions.ts'
 
 /** The filter of the audit page, from its address. Whatever is malformed counts as not given. */
 export const auditFilter = z.object({
   day: z.string().catch(''),
+  /** A group of actions, or one action. */
   action: z
     .string()
-    .trim()
-    .regex(/^[a-z.-]{0,64}$/)
+    .refine((value) => actionsChosen(value) !== undefined)
     .catch(''),
   actor: z
     .string()

@@ -3,6 +3,7 @@ import { checkLab } from '#app/labs/check-lab.server.ts'
 import { builtSqlChild, createSqlRunner } from '#app/labs/runners/sql.server.ts'
 import { checkLesson } from '#app/learning/gate.server.ts'
 import type { Locale } from '#app/shared/domain/text.ts'
+import { checkPictures } from './content-pictures.server.ts'
 import { checkReferences } from './content-references.server.ts'
 import { readContentTree } from './content-tree.server.ts'
 import type { ContentProblem } from './domain/content-problem.ts'
@@ -41,7 +42,7 @@ export type ContentReport = {
 /** Checks all of content/: every file, what they say of each other, and every lab's submissions. */
 export async function checkContent(root = 'content'): Promise<ContentReport> {
   const tree = readContentTree(root)
-  const problems = [...tree.problems, ...checkReferences(tree)]
+  const problems = [...tree.problems, ...checkReferences(tree), ...checkPictures(tree)]
   const labs = tree.courses.flatMap((course) => course.labs)
   const { run } = createSqlRunner({ entry: builtSqlChild() })
   for (const { path, manifest, files } of labs) {

@@ -36,9 +36,10 @@ class TextProblems {
     private readonly all: DraftProblem[],
   ) {}
 
-  add({ code, line, column, message, severity }: TextProblem): void {
+  add({ code, line, column, message, severity, isPicture }: TextProblem): void {
     const excerpt = excerptOf(this.text, line)
-    this.all.push({ part: this.part, code, line, column, message, severity, excerpt })
+    const place = { part: this.part, line, column, excerpt }
+    this.all.push({ ...place, code, message, severity, ...(isPicture && { isPicture }) })
   }
 
   refuse(code: string, message: string, { line, column }: Place = { line: 1, column: 1 }): void {
@@ -70,7 +71,7 @@ export async function checkDraft(
     const found = new TextProblems(part, text, problems)
     for (const problem of reading.problems) {
       // In a draft a picture without words is refused below; the gate alone only advises.
-      if (problem.detail !== 'alt' || !reading.lesson) found.add(problem)
+      if (problem.detail !== 'alt' || !reading.lesson) found.add(aboutUpload(problem))
     }
     if (!reading.lesson) continue
     lessons[locale] = reading.lesson
@@ -83,6 +84,13 @@ export async function checkDraft(
   adviseOnSample(texts, problems)
   addDrift(texts, lessons['zh-CN'], problems)
   return { problems: inOrder(problems), lessons, quiz, settings: value }
+}
+
+/** The gate speaks to who writes files: an author uploads a picture instead. */
+function aboutUpload(problem: TextProblem): TextProblem {
+  const { code, detail } = problem
+  if (code !== 'URL' || (detail !== 'picture' && detail !== 'picture-parent')) return problem
+  return { ...problem, message: m.authoring_picture_elsewhere(), isPicture: true }
 }
 
 function checkWhole({ frontMatter, blocks }: ReadLesson, found: TextProblems): void {
@@ -110,7 +118,8 @@ function checkPlaces(
   }
   for (const { address, described, ...at } of lesson.pictures) {
     if (!known.pictures.includes(address)) {
-      found.refuse('PICTURE', m.authoring_no_picture({ address: excerptOf(address, 1) }), at)
+      const message = m.authoring_no_picture({ address: excerptOf(address, 1) })
+      found.add({ ...at, code: 'PICTURE', message, severity: 'error', isPicture: true })
     }
     if (!described) found.refuse('PICTURE', m.authoring_picture_needs_words(), at)
   }

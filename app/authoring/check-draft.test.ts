@@ -204,3 +204,16 @@ describe('English', () => {
     expect(await problemsOf({ lessonEn })).toMatchObject([{ part: 'en', code: 'DRIFT' }])
   })
 })
+
+describe('a picture from elsewhere', () => {
+  it.each(['https://example.org/a.png', '/assets/../a.png', '/assets/sums/none.png'])(
+    'is refused with the way to the upload page: %s',
+    async (address) => {
+      const lessonZh = `${sound.lessonZh}\n\n![图](${address})\n`
+      const found = (await errors({ lessonZh })).filter(({ isPicture }) => isPicture)
+      expect(found).toHaveLength(1)
+      expect(found[0]?.message).not.toContain('assets文件夹')
+      expect(found[0]?.message).toContain('上传')
+    },
+  )
+})

@@ -20,6 +20,8 @@ import {
   roleProfile,
 } from '#app/talent/domain/framework.ts'
 import type { ContentProblem } from './domain/content-problem.ts'
+import type { Picture } from './domain/picture/picture.ts'
+import { readPicture } from './domain/picture/read-picture.ts'
 import { readYaml } from './yaml-file.server.ts'
 
 /** Gated lessons by language: Chinese always, English once it is written. */
@@ -41,11 +43,14 @@ export type LabFolder = {
   statements: Lessons
   hash: string
 }
+/** A picture of a course's assets folder. */
+export type PictureFile = { name: string; path: string; picture: Picture; hash: string }
 export type CourseFolder = {
   path: string
   content: CourseFile
   modules: ModuleFolder[]
   labs: LabFolder[]
+  pictures: PictureFile[]
   hash: string
 }
 
@@ -92,6 +97,17 @@ class TreeReader {
     return value === undefined ? undefined : { path, value, hash: hashOf([text]) }
   }
 
+  picture(path: string, name: string): PictureFile | undefined {
+    this.files++
+    const bytes = readFileSync(path)
+    const read = readPicture(new Uint8Array(bytes))
+    if (read.ok) return { name, path, picture: read.value, hash: hashOf([read.value.bytes]) }
+    const message = `this is no picture that a lesson can show: ${read.error}`
+    const place = { file: path, line: 1, column: 1 }
+    this.problems.push({ ...place, code: 'PICTURE', message, severity: 'error' })
+    return
+  }
+
   lessons(folder: string, name: string): { lessons: Lessons; texts: string[] } {
     const lessons: Lessons = {}
     const texts: string[] = []
@@ -112,7 +128,7 @@ class TreeReader {
   }
 }
 
-function hashOf(texts: string[]): string {
+function hashOf(texts: (string | Uint8Array)[]): string {
   const hash = createHash('sha256')
   for (const text of texts) hash.update(text).update('\0')
   return hash.digest('hex')
@@ -163,7 +179,11 @@ function readCourse(reader: TreeReader, path: string): CourseFolder | undefined 
   const labs = reader.names(join(path, 'labs')).flatMap((slug) => {
     return readLab(reader, join(path, 'labs', slug), slug) ?? []
   })
-  return { path, content: course.value, modules, labs, hash: course.hash }
+  const assets = join(path, 'assets')
+  const pictures = reader.names(assets).flatMap((name) => {
+    return reader.picture(join(assets, name), name) ?? []
+  })
+  return { path, content: course.value, modules, labs, pictures, hash: course.hash }
 }
 
 /** Reads and checks every file of the content folder, one by one; references come later. */

@@ -27,13 +27,17 @@ export async function draftAt(
 /** What the head of every page about a draft says. */
 export async function headOf(reader: Reader, permission: AuthoringPermission, draft: Draft) {
   const moduleId = moduleIdOf(draft.course, draft.moduleSlug)
-  const [course, current, learners, [decision]] = await Promise.all([
+  const [course, current, learners, decisions] = await Promise.all([
     findWritableCourse(reader, permission, draft.course),
     findCurrentVersion(moduleId),
     countLearners([moduleId]),
     listDecisions(draft.id),
   ])
-  const names = await namesInReach(reader, permission, [decision?.reviewerId ?? null])
+  const names = await namesInReach(
+    reader,
+    permission,
+    decisions.map(({ reviewerId }) => reviewerId),
+  )
   const { id, state, revision, savedAt, submittedAt, note, moduleSlug } = draft
   return {
     id,
@@ -52,12 +56,12 @@ export async function headOf(reader: Reader, permission: AuthoringPermission, dr
     /** Another version was published since the draft was begun. */
     overtaken: state !== 'published' && (current?.id ?? null) !== draft.baseVersionId,
     timeZone: reader.timeZone,
-    decision: decision && {
-      kind: decision.decision,
-      comment: decision.comment,
-      at: decision.at,
-      by: names.get(decision.reviewerId),
-    },
+    /** What reviewers asked to change, the latest first. */
+    returns: decisions
+      .filter(({ decision }) => decision === 'changes-requested')
+      .map(({ id, comment, at, revision, reviewerId }) => {
+        return { id, comment, at, revision, by: names.get(reviewerId) }
+      }),
   }
 }
 export type DraftHead = Awaited<ReturnType<typeof headOf>>

@@ -7,6 +7,7 @@ import type { GatedLesson } from '#app/learning/gate.server.ts'
 import type { Locale } from '#app/shared/domain/text.ts'
 import { publishItemBank } from '#db/assessment/publish.server.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
+import { putPicture } from '#db/catalogue/pictures.server.ts'
 import {
   type LessonText,
   listCurrentVersions,
@@ -18,8 +19,14 @@ import {
 import { publishLab } from '#db/labs/publish.server.ts'
 import { publishRegions } from '#db/organisation/publish.server.ts'
 import { publishFramework, publishRoleProfile } from '#db/talent/publish.server.ts'
+import { checkPictures } from './content-pictures.server.ts'
 import { checkReferences } from './content-references.server.ts'
-import { type ContentTree, type Lessons, readContentTree } from './content-tree.server.ts'
+import {
+  type ContentTree,
+  type CourseFolder,
+  type Lessons,
+  readContentTree,
+} from './content-tree.server.ts'
 import type { ContentProblem } from './domain/content-problem.ts'
 
 /** What a publication did: units by name, such as `modules/open-data-sql/02-filter`. */
@@ -97,6 +104,16 @@ function readRegions(root: string): Unit[] {
   })
 }
 
+/** The pictures of a course's assets folder: learners see them from the moment they are published. */
+function picturesOf({ content: { slug }, pictures }: CourseFolder): Unit[] {
+  return pictures.map(({ name, path, picture, hash }) => {
+    const stored = { ...picture, bytes: Buffer.from(picture.bytes), course: slug, name, hash }
+    return replaced(`assets/${slug}/${name}`, path, hash, (work) =>
+      putPicture(work, { ...stored, alt: '', draftId: null, publishedAt: work.at }),
+    )
+  })
+}
+
 /** Everything in the tree that can be published, in the order in which it must be. */
 function unitsOf(tree: ContentTree, root: string): Unit[] {
   const frameworks = tree.frameworks.map(({ path, value, hash }) =>
@@ -114,7 +131,8 @@ function unitsOf(tree: ContentTree, root: string): Unit[] {
     hash,
     publish: (work: Work) => publishCourse(work, content),
   }))
-  return [...readRegions(root), ...frameworks, ...roles, ...banks, ...courses]
+  const pictures = tree.courses.flatMap((course) => picturesOf(course))
+  return [...readRegions(root), ...frameworks, ...roles, ...banks, ...courses, ...pictures]
 }
 
 /** Lessons and labs: compiled first, so they are made into units one at a time. */
@@ -157,7 +175,7 @@ export async function publishContent(actorId: string, root = 'content'): Promise
   const whole = hashFolder(root)
   if (before.get('content')?.hash === whole) return { ...report, unchanged: before.size - 1 }
   const tree = readContentTree(root)
-  report.problems = [...tree.problems, ...checkReferences(tree)]
+  report.problems = [...tree.problems, ...checkReferences(tree), ...checkPictures(tree)]
   const isChanged = (name: string, hash: string) => {
     const changed = before.get(name)?.hash !== hash
     if (!changed) report.unchanged++

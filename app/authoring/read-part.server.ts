@@ -10,7 +10,7 @@ import { picturesIn, placements } from './lesson-places.server.ts'
 import { readYaml } from './yaml-file.server.ts'
 
 /** How many lines of the file stand before the gated source. */
-function linesBefore(text: string, { source }: GatedLesson): number {
+export function linesBefore(text: string, { source }: GatedLesson): number {
   const count = (whole: string) => whole.split(/\r\n|\r|\n/).length
   return count(text) - count(source)
 }

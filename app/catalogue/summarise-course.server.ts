@@ -13,6 +13,7 @@ export async function summariseCourse(course: Course, personId: string, locale: 
   const state = new Map(
     progress.map((p) => [p.moduleId, p.completedAt ? 'done' : 'begun'] as const),
   )
+  const begunOn = new Map(progress.map((p) => [p.moduleId, p.versionId]))
   const { slug, content } = course
   return {
     slug,
@@ -25,7 +26,7 @@ export async function summariseCourse(course: Course, personId: string, locale: 
       name: skills.get(skill)?.name[locale] ?? skill,
     })),
     modules: modules.map(
-      ({ id, slug: module, title, summary, locale: written, content: about }) => ({
+      ({ id, slug: module, versionId, title, summary, locale: written, content: about }) => ({
         href: `/courses/${slug}/${module}`,
         title,
         summary,
@@ -34,6 +35,8 @@ export async function summariseCourse(course: Course, personId: string, locale: 
         hours: about.creditHours,
         labs: about.labs.length,
         state: state.get(id) ?? ('new' as const),
+        /** There is a newer version than the one the reader is on. */
+        revised: (begunOn.get(id) ?? versionId) !== versionId,
       }),
     ),
     minutes: modules.reduce((sum, module) => sum + module.content.minutes, 0),

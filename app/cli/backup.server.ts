@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { verifyTrail } from '#app/audit/verify.server.ts'
 import { env } from '#app/env.server.ts'
+import { repeatErasures } from '#app/organisation/erase-person.server.ts'
 import { restoreBackup } from './backup/restore.server.ts'
 import { writeBackup } from './backup/write-backup.server.ts'
 import { operatorFile, operatorPath, print, say, WrongUse, withRuntime } from './operator.server.ts'
@@ -36,15 +37,19 @@ type RestoreOptions = { yes?: boolean; json?: boolean }
 export async function restore(path: string, { yes, json }: RestoreOptions): Promise<number> {
   refuseOnPostgres('pg_restore --clean --if-exists --dbname="$DATABASE_URL" civic.dump')
   const { at, aside } = await restoreBackup(operatorFile(path), yes === true)
-  const { rows, faults } = await withRuntime(() => verifyTrail())
+  const { rows, faults, erased } = await withRuntime(async () => {
+    const erased = await repeatErasures()
+    return { ...(await verifyTrail()), erased }
+  })
   const whole = faults.length === 0
   const lines = [
     `The data of ${new Date(at).toISOString()} is back.`,
     ...(aside ? [`What was there before is in ${aside}: delete it when you are sure.`] : []),
+    ...(erased > 0 ? [`${erased} people in it had been erased since: they are erased again.`] : []),
     whole
       ? `The audit trail is whole: ${rows} rows.`
       : `The audit trail has ${faults.length} faults: run civic audit verify.`,
   ]
-  print({ at, aside, auditRows: rows, auditFaults: faults.length }, lines, json)
+  print({ at, aside, erased, auditRows: rows, auditFaults: faults.length }, lines, json)
   return whole ? 0 : 1
 }

@@ -38,6 +38,7 @@ export function addPeopleCommands(program: Command): void {
       'its id, or its Chinese names joined by /; needed where there are several',
     )
     .option('--dry-run', 'only say what would change')
+    .option('--rename', 'also where the name under a staff number would change')
     .option('--json', 'print JSON')
     .action(async (file: string, options) => {
       process.exitCode = await (await import('./people.server.ts')).rosterImport(file, options)

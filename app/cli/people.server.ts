@@ -90,12 +90,19 @@ function problemLine({ line, column, code, value, hint }: RosterProblem): string
   return `line ${line}, ${rosterHeadings[column].en}: ${code}${about}`
 }
 
+const renamedHint =
+  'A name that changes under a staff number is most often a mistyped number. Mend the file; where it is the same person: --rename'
+
 function reportLines(report: RosterReport): string[] {
-  const { imported, added, changed, unchanged, problems, fileProblem } = report
+  const { imported, added, changed, unchanged, problems, renamed, fileProblem } = report
   if (fileProblem) return [inLocaleOf('en', () => fileProblemWords(fileProblem))]
   const did = imported ? 'Imported' : 'Nothing was changed'
   const summary = `${did}: ${added} new, ${changed} changed, ${unchanged} unchanged.`
-  return [...problems.map(problemLine), summary]
+  const names = renamed.map(
+    ({ line, staffNumber, from, to }) => `line ${line}, ${staffNumber}: “${from}” becomes “${to}”`,
+  )
+  if (names.length > 0 && !imported) names.push(renamedHint)
+  return [...problems.map(problemLine), ...names, summary]
 }
 
 /** The unit that `--unit` names; without it, the only one there is. */
@@ -115,15 +122,19 @@ async function unitMeant(name: string | undefined): Promise<string> {
   )
 }
 
-type RosterOptions = { unit?: string; dryRun?: boolean; json?: boolean }
+type RosterOptions = { unit?: string; dryRun?: boolean; rename?: boolean; json?: boolean }
 
-/** `civic roster import FILE`: exit code 1 where the roster has problems and was not taken. */
+/**
+ * `civic roster import FILE`: exit code 1 where the roster has problems, or would change a name
+ * without `--rename`, and was not taken.
+ */
 export async function rosterImport(path: string, options: RosterOptions): Promise<number> {
-  const { unit, dryRun = false, json } = options
+  const { unit, dryRun = false, rename = false, json } = options
   const bytes = readFileSync(operatorFile(path))
   const report = await withRuntime(async () => {
-    return importRoster(bytes, { by: 'operator', unitId: await unitMeant(unit), dryRun })
+    return importRoster(bytes, { by: 'operator', unitId: await unitMeant(unit), dryRun, rename })
   })
   print(report, reportLines(report), json)
-  return report.problems.length > 0 || report.fileProblem ? 1 : 0
+  const renamed = report.renamed.length > 0 && !rename
+  return report.problems.length > 0 || report.fileProblem || renamed ? 1 : 0
 }

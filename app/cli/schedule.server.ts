@@ -71,8 +71,6 @@ function repeat({ name, every, atStart, work }: Task) {
 
 /** Starts the tasks. `stop` waits for what is under way and signs the audit head once more. */
 export async function startSchedule(): Promise<{ stop(): Promise<void> }> {
-  // What a crash left undelivered: the names of people a command had already added.
-  await deliverToVault()
   const running = tasks().map(repeat)
   return {
     async stop() {

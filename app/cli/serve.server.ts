@@ -3,9 +3,11 @@ import { startMailer } from '#app/accounts/mailer.server.ts'
 import { env, SettingError } from '#app/env.server.ts'
 import { labRuntimes } from '#app/labs/runtimes.server.ts'
 import { log } from '#app/log.server.ts'
+import { repeatErasures } from '#app/organisation/erase-person.server.ts'
 import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
 import { createHttpServer } from '#app/server.ts'
 import { beginDraining } from '#app/shell/readiness.server.ts'
+import { deliverToVault } from '#db/audit/outbox.server.ts'
 import { greet, prepareFirstStart, publishLater } from './first-start.server.ts'
 import { startSchedule } from './schedule.server.ts'
 
@@ -52,6 +54,9 @@ function drain(server: Server): Promise<void> {
 export async function serve(): Promise<void> {
   await startRuntime()
   await prepareFirstStart()
+  // Before anybody is served, after a crash between the two stores as well.
+  await deliverToVault()
+  await repeatErasures()
   const stopMailer = startMailer()
   const server = createHttpServer()
   try {

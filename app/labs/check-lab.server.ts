@@ -43,8 +43,9 @@ async function checkSql(lab: SqlLab, files: LabFiles, run: Runner, seeds: number
     for (const [n, graded] of (await gradeOwnQueries({ ...given, queries })).entries()) {
       const { file = '', fails = [] } = lab.wrong[n] ?? {}
       // A wrong answer is a query that runs and is wrong; a slip of the pen would prove nothing.
-      if (graded.verdict !== 'OK')
-        problems.push(`${file}: ${graded.error?.message ?? graded.verdict}`)
+      const { verdict, error } = graded
+      if (verdict !== 'OK')
+        problems.push(`${file}: ${error?.message ?? error?.plain?.en ?? verdict}`)
       const failed = graded.checks.filter((c) => !c.passed).map((c) => c.caseId)
       problems.push(...notFailing(file, fails, failed, seed))
     }

@@ -19,7 +19,9 @@ export const sampleRows = 200
 const head = ({ columns, rows }: Table, n: number): Table => ({ columns, rows: rows.slice(0, n) })
 
 function shown({ error }: SqlResult): ShownError | undefined {
-  return error && { message: error.message, plain: explainSqlError(error) }
+  if (!error) return
+  const plain = explainSqlError(error)
+  return error.kind === 'sql' ? { message: error.message, plain } : { plain }
 }
 
 function check(lab: SqlLab, i: number, one: PreparedCase, result: SqlResult | undefined): SqlCheck {

@@ -8,7 +8,7 @@ import {
 } from '#db/catalogue/queries.server.ts'
 import { listEnrolments, listProgress, type Progress } from '#db/learning/queries.server.ts'
 import { findRoleProfile, findSkills, listPersonSkills } from '#db/talent/person-skills.server.ts'
-import { type CourseState, gapsOf, nextStep } from './domain/next-step.ts'
+import { type CourseState, gapsOf, nextStep, untaught } from './domain/next-step.ts'
 
 type Who = { personId: string; roleProfile: string | null; locale: Locale }
 type Listed = { course: Course; modules: ModuleSummary[] }
@@ -36,6 +36,15 @@ function coursesUnderWay(listed: Listed[], progress: Map<string, Progress>, loca
     const last = mine.sort((a, b) => b.savedAt - a.savedAt)[0]
     if (!last) return []
     const completed = mine.filter(({ completedAt }) => completedAt).length
+    const next = modules.find(({ id }) => !progress.get(id)?.completedAt)
+    const revised = modules.filter(({ id, versionId }) => {
+      const p = progress.get(id)
+      return p && p.versionId !== versionId
+    })
+    const place = ({ title, slug }: ModuleSummary) => ({
+      title,
+      href: `/courses/${course.slug}/${slug}`,
+    })
     return [
       {
         slug: course.slug,
@@ -47,6 +56,9 @@ function coursesUnderWay(listed: Listed[], progress: Map<string, Progress>, loca
         }),
         total: modules.length,
         last: { title: last.title, href: `/courses/${course.slug}/${last.slug}` },
+        next: next && next.slug !== last.slug ? place(next) : undefined,
+        /** Modules with a newer version than the one the learner is on. */
+        revised: revised.map(place),
         savedAt: last.savedAt,
       },
     ]
@@ -67,11 +79,13 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
     courses.map(async (course) => ({ course, modules: await listModules(course, locale) })),
   )
   const required = profile?.requires ?? []
-  const spine = await findSkills(required.map(({ skill }) => skill))
+  const beyond = held.filter(({ skill }) => !required.some((wanted) => wanted.skill === skill))
+  const spine = await findSkills([...required, ...beyond].map(({ skill }) => skill))
   const progress = new Map(progressRows.map((row) => [row.moduleId, row]))
   const levels = new Map(held.map(({ skill, level }) => [skill, level]))
   const states = listed.map((each) => courseState(each, progress))
-  const step = nextStep(states, gapsOf(required, levels), new Set(testable))
+  const gaps = gapsOf(required, levels)
+  const step = nextStep(states, gaps, new Set(testable))
   const skillName = (code: string) => spine.get(code)?.name[locale] ?? code
   const module =
     'moduleId' in step
@@ -95,5 +109,8 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
       wanted: level,
       held: levels.get(skill) ?? 0,
     })),
+    /** Skills shown that the post does not ask for. */
+    beyond: beyond.map(({ skill, level }) => ({ name: skillName(skill), level })),
+    untaught: untaught(states, gaps).map(({ skill }) => skillName(skill)),
   }
 }

@@ -2,39 +2,57 @@ import type { Actor } from '#app/accounts/domain/policy.ts'
 import { importRows } from '#db/organisation/roster.server.ts'
 import { checkRoster, type FileProblem } from './check-roster.server.ts'
 import type { RosterProblem } from './domain/roster-columns.ts'
+import { type RosterPlan, renaming } from './domain/roster-plan.ts'
+
+/** A staff number that has one name on record and another in the file. */
+export type Renaming = { line: number; staffNumber: string; from: string; to: string }
 
 /** What an import did, or would do. */
 export type RosterReport = {
-  /** Whether the roster is in: never with `dryRun`, nor when anything is wrong. */
+  /** Whether the roster is in: never with `dryRun`, nor when anything is wrong or unconfirmed. */
   imported: boolean
   added: number
   changed: number
   unchanged: number
   problems: RosterProblem[]
+  /** Where a number's name would change: probably a mistyped number. */
+  renamed: Renaming[]
   /** Why the file could not be read at all. */
   fileProblem?: FileProblem
 }
 
-const nothing = { imported: false, added: 0, changed: 0, unchanged: 0, problems: [] }
+const nothing = { imported: false, added: 0, changed: 0, unchanged: 0, problems: [], renamed: [] }
+
+function renamingsOf({ changed }: RosterPlan): Renaming[] {
+  return changed.flatMap((entry) => {
+    const name = renaming(entry)
+    const { line, identity } = entry
+    return name ? { line, staffNumber: identity.staffNumber, from: name.from, to: name.to } : []
+  })
+}
 
 /**
  * Imports a roster file (.xlsx or CSV, told apart by content) into a unit, whole or not at all,
- * and reports. `by` is an administrator of the unit, or 'operator' for the command line. Two
- * imports of one file leave what one leaves.
+ * and reports. `by` is an administrator of the unit, or 'operator' for the command line. Where the
+ * name under a number would change, it is refused unless `rename`. Two imports of one file leave
+ * what one leaves.
  */
 export async function importRoster(
   bytes: Buffer,
-  options: { by: Actor | 'operator'; unitId: string; dryRun?: boolean },
+  options: { by: Actor | 'operator'; unitId: string; dryRun?: boolean; rename?: boolean },
 ): Promise<RosterReport> {
-  const { by, unitId, dryRun = false } = options
+  const { by, unitId, dryRun = false, rename = false } = options
   const checked = await checkRoster(by, unitId, bytes)
   if (!checked.ok) return { ...nothing, fileProblem: checked.error }
   const { rows, plan } = checked.value
   const { added, changed, unchanged, problems } = plan
-  const counts = { added: added.length, changed: changed.length, unchanged, problems }
-  if (dryRun || problems.length > 0) return { imported: false, ...counts }
-  const done = await importRows(by, unitId, rows, {})
-  if (done.ok) return { imported: true, ...done.value, problems }
+  const renamed = renamingsOf(plan)
+  const counts = { added: added.length, changed: changed.length, unchanged, problems, renamed }
+  const refused = problems.length > 0 || (renamed.length > 0 && !rename)
+  if (dryRun || refused) return { imported: false, ...counts }
+  const confirmed = renamed.map(({ line }) => line)
+  const done = await importRows(by, unitId, rows, { renamed: confirmed })
+  if (done.ok) return { imported: true, ...done.value, problems, renamed }
   // Somebody else changed the unit between the check and the import: say what stands now.
   return importRoster(bytes, { ...options, dryRun: true })
 }

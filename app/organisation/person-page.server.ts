@@ -4,6 +4,7 @@ import { currentLocale, formatDateTime } from '#app/shared/i18n/format.ts'
 import { findCredential } from '#db/accounts/credentials.server.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { read } from '#db/client.server.ts'
+import { findErasure } from '#db/organisation/erasure-queries.server.ts'
 import { isAtTheTop } from '#db/organisation/role-commands.server.ts'
 import { listRoleProfileNames } from '#db/organisation/role-profiles.server.ts'
 import {
@@ -28,12 +29,14 @@ async function rolesOf(reader: Reader, personId: string) {
 
 /** What only who manages the staff sees: choices for the forms, the state of links and factor. */
 async function forManaging(reader: Reader, { personId }: StaffMember) {
+  const erasure = await findErasure(read(), personId)
   const until = (await listOpenLinks([personId], Date.now())).get(personId)
   return {
     departments: await organisationOptions(reader, 'staff.manage'),
     roles: grantableRoles(isAtTheTop(reader)),
     hasFactor: (await findCredential(personId))?.totpConfirmedAt != null,
     asked: (await listLinkRequests(reader)).has(personId),
+    erasedAt: erasure ? formatDateTime(erasure.at, reader.timeZone) : '',
     linkUntil: until ? formatDateTime(until, reader.timeZone) : '',
   }
 }

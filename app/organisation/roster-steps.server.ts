@@ -1,39 +1,35 @@
-import { data } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import type { Actor } from '#app/accounts/domain/policy.ts'
-import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { invalid } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { importRows, type RosterOutcome } from '#db/organisation/roster.server.ts'
 import { type CheckedRoster, checkRoster } from './check-roster.server.ts'
-import { planMark, type RosterEntry } from './domain/roster-plan.ts'
-import { openRoster, sealRoster } from './roster-ticket.server.ts'
+import { planMark, unconfirmedNames } from './domain/roster-plan.ts'
+import { heldResults } from './held-results.server.ts'
 import { fileProblemWords } from './roster-words.server.ts'
 
 type Refusal = ReturnType<typeof invalid>
 
-/** Rows shown of each kind; a longer list helps nobody to check it. */
-const mostShown = 200
-
-const entryShown = ({ line, identity, changes }: RosterEntry) => ({
-  ...{ line, changes, name: identity.name, staffNumber: identity.staffNumber },
-})
-
-function present(actor: Actor, unitId: string, file: string, { rows, plan }: CheckedRoster) {
-  const { added, changed, unchanged, problems } = plan
-  const clean = problems.length === 0 && added.length + changed.length > 0
-  return {
-    ...{ unitId, file },
-    counts: { added: added.length, changed: changed.length, unchanged },
-    added: added.slice(0, mostShown).map(entryShown),
-    changed: changed.slice(0, mostShown).map(entryShown),
-    problems: problems.slice(0, mostShown),
-    problemCount: problems.length,
-    ticket: clean ? sealRoster(actor.personId, { unitId, rows, expected: planMark(plan) }) : '',
-  }
+/** A file that was checked: which changes of a name were ticked, and what came of the import. */
+export type HeldCheck = CheckedRoster & {
+  unitId: string
+  file: string
+  ticked?: string[]
+  done?: RosterOutcome
+  outdated?: boolean
 }
 
-/** The first step: reads the file that was sent and shows what importing it would do. */
-export async function checkUpload(actor: Actor, form: FormData) {
+/** Room for a few of the largest rosters at once; most are a hundredth of it. */
+const checks = heldResults<HeldCheck>({ minutes: 30, most: 64_000_000 })
+
+/** The check that an address names, for whoever made it. */
+export function findCheck(actor: Actor, id: string | null): HeldCheck | undefined {
+  const check = checks.find(actor.personId, id)
+  return check?.outdated ? undefined : check
+}
+
+/** The first step: reads the file that was sent, and opens what importing it would do. */
+export async function checkUpload(actor: Actor, form: FormData): Promise<Refusal> {
   const file = form.get('file')
   const unitId = String(form.get('unit') ?? '')
   if (!(file instanceof File) || file.size === 0) {
@@ -41,19 +37,39 @@ export async function checkUpload(actor: Actor, form: FormData) {
   }
   const checked = await checkRoster(actor, unitId, Buffer.from(await file.arrayBuffer()))
   if (!checked.ok) return invalid({ file: fileProblemWords(checked.error) }, form)
-  return data({ check: present(actor, unitId, file.name.slice(0, 120), checked.value) })
+  const name = file.name.slice(0, 120)
+  const id = checks.hold(actor.personId, { ...checked.value, unitId, file: name })
+  throw redirect(`/staff/import?check=${id}`)
 }
 
-/** The second step: does what was shown, or says why it cannot be done any more. */
+const imported = ({ added, changed, unchanged }: RosterOutcome) =>
+  redirect(`/staff?done=imported&added=${added}&changed=${changed}&unchanged=${unchanged}`)
+
+const again = (error: string) => invalid({ file: error }, new FormData())
+
+/** The second step: does what was shown, or says why it cannot be done, or not any more. */
 export async function confirmRoster(
   actor: Actor,
+  id: string | null,
   form: FormData,
   key: string,
-): Promise<Result<RosterOutcome, Refusal>> {
-  const ticket = openRoster(actor.personId, String(form.get('ticket') ?? ''))
-  if (!ticket) return fail(invalid({ file: m.organisation_check_expired() }, new FormData()))
-  const { unitId, rows, expected } = ticket
-  const done = await importRows(actor, unitId, rows, { expected, key })
-  if (done.ok) return ok(done.value)
-  return fail(invalid({ file: m.organisation_check_outdated() }, new FormData()))
+): Promise<Refusal> {
+  const check = findCheck(actor, id)
+  if (!check) return again(m.organisation_check_expired())
+  if (check.done) throw imported(check.done)
+  const { unitId, rows, plan } = check
+  check.ticked = form.getAll('same').map(String)
+  const renamed = check.ticked.map(Number)
+  if (unconfirmedNames(plan, renamed).length > 0) {
+    throw redirect(`/staff/import?check=${id}&unconfirmed=1`)
+  }
+  const expected = planMark(plan)
+  const done = await importRows(actor, unitId, rows, { expected, key, renamed })
+  if (done.ok) {
+    check.done = done.value
+    throw imported(done.value)
+  }
+  // What was shown is no longer what would be done: from here on there is only another check.
+  check.outdated = true
+  return again(m.organisation_check_outdated())
 }

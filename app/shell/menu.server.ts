@@ -1,20 +1,38 @@
 import { type Actor, can, type Permission } from '#app/accounts/domain/policy.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 
-export type MenuItem = { href: string; label: string }
+/** `covers`: other addresses that belong to the section. */
+export type MenuItem = { href: string; label: string; covers: string[] }
 
-const items: { href: string; needs: Permission; label: () => string }[] = [
+type Section = { href: string; needs: Permission; label: () => string; covers?: string[] }
+
+const items: Section[] = [
   { href: '/', needs: 'course.study', label: m.shared_menu_learn },
   { href: '/courses', needs: 'course.read', label: m.shared_menu_courses },
   { href: '/labs', needs: 'lab.work', label: m.shared_menu_labs },
-  { href: '/assessments', needs: 'assessment.take', label: m.shared_menu_assessments },
-  { href: '/record', needs: 'record.read', label: m.shared_menu_record },
+  {
+    href: '/assessments',
+    needs: 'assessment.take',
+    label: m.shared_menu_assessments,
+    covers: ['/attempts'],
+  },
+  {
+    href: '/record',
+    needs: 'record.read',
+    label: m.shared_menu_record,
+    covers: ['/registry', '/white-hat/apply', '/white-hat/withdrawal'],
+  },
   { href: '/talent', needs: 'talent.search', label: m.shared_menu_talent },
   { href: '/white-hat', needs: 'white-hat.search', label: m.shared_menu_white_hat },
   { href: '/authoring', needs: 'lesson.write', label: m.shared_menu_authoring },
   { href: '/reviews', needs: 'lesson.review', label: m.shared_menu_reviews },
   { href: '/reports/credit-hours', needs: 'credit-hours.report', label: m.shared_menu_reports },
-  { href: '/staff', needs: 'staff.list', label: m.shared_menu_staff },
+  {
+    href: '/staff',
+    needs: 'staff.list',
+    label: m.shared_menu_staff,
+    covers: ['/organisation'],
+  },
   { href: '/audit', needs: 'audit.read', label: m.shared_menu_audit },
 ]
 
@@ -23,5 +41,5 @@ export function menuFor(actor: Actor | undefined): MenuItem[] {
   if (!actor) return []
   return items
     .filter(({ needs }) => can(actor, needs))
-    .map(({ href, label }) => ({ href, label: label() }))
+    .map(({ href, label, covers = [] }) => ({ href, label: label(), covers }))
 }

@@ -1,4 +1,3 @@
-import type { Teaching } from '#app/assessment/domain/result.ts'
 import type { Bilingual } from '#app/shared/domain/text.ts'
 import {
   courses,
@@ -12,7 +11,12 @@ import { and, eq, inArray, isNotNull } from '#db/dialect/index.ts'
 import { moduleProgress } from '#db/learning/tables.server.ts'
 
 /** A published module that teaches a skill, as a next step to offer. */
-export type TeachingModule = Teaching & {
+export type TeachingModule = {
+  /** The level of the skill that it teaches, 1–4. */
+  level: number
+  completed: boolean
+  /** The labs of its course that must be passed before it counts as completed. */
+  labs: string[]
   course: string
   courseTitle: Bilingual
   slug: string
@@ -58,6 +62,7 @@ export async function listTeaching(skill: string, personId: string): Promise<Tea
     slug,
     titles: new Map(texts.filter((t) => t.versionId === versionId).map((t) => [t.locale, t.title])),
     minutes: content.minutes,
+    labs: content.labs,
     level: content.skills.find((s) => s.skill === skill)?.level ?? 1,
     completed: completed.has(id),
   }))

@@ -1,5 +1,5 @@
 import { read } from '#db/client.server.ts'
-import { and, asc, desc, eq, gt, gte, like, lt } from '#db/dialect/index.ts'
+import { and, asc, desc, eq, gt, gte, inArray, lt } from '#db/dialect/index.ts'
 import { auditEvents } from './tables.server.ts'
 
 /** Whether the database answers. */
@@ -36,8 +36,7 @@ export type AuditSelection = {
   /** UTC ms: from this moment, and before that one. */
   from?: number | undefined
   to?: number | undefined
-  /** The beginning of an action's name, such as `session.`. */
-  action?: string | undefined
+  actions?: readonly string[] | undefined
   actorId?: string | undefined
   /** Only events with a smaller number. */
   before?: number | undefined
@@ -45,7 +44,7 @@ export type AuditSelection = {
 
 /** The newest events that fit, at most `limit`. The caller has checked `audit.read`. */
 export function listAuditEvents(
-  { from, to, action, actorId, before }: AuditSelection,
+  { from, to, actions, actorId, before }: AuditSelection,
   limit: number,
 ) {
   return read()
@@ -62,7 +61,7 @@ export function listAuditEvents(
       and(
         from === undefined ? undefined : gte(auditEvents.at, from),
         to === undefined ? undefined : lt(auditEvents.at, to),
-        action ? like(auditEvents.action, `${action}%`) : undefined,
+        actions ? inArray(auditEvents.action, [...actions]) : undefined,
         actorId ? eq(auditEvents.actorId, actorId) : undefined,
         before === undefined ? undefined : lt(auditEvents.sequence, before),
       ),

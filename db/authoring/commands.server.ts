@@ -11,7 +11,7 @@ import { perform, type Work } from '#db/audit/perform.server.ts'
 import { courses, courseVersions, modules } from '#db/catalogue/tables.server.ts'
 import { and, eq, inArray } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
-import { draftAuthors, drafts } from './tables.server.ts'
+import { draftAuthors, drafts, reviewDecisions } from './tables.server.ts'
 
 /** Who acts, and the form's key. */
 export type By = { actorId: string; key?: string }
@@ -143,6 +143,10 @@ export async function savePart(by: By, save: PartSave): Promise<Result<Saved, Sa
     if (draft.revision !== save.revision && partHash(stored) !== save.base) {
       return fail<SaveFailure>('conflict')
     }
+    // A save that changes nothing is no new revision: what was sent back stays as it was sent back.
+    if (!translatedFrom && partHash(stored) === partHash(value)) {
+      return ok({ revision: draft.revision, savedAt: draft.savedAt })
+    }
     const revision = draft.revision + 1
     const settings = part === 'settings' ? value : draft.settings
     await tx
@@ -175,12 +179,36 @@ async function move(
   })
 }
 
-/** Hands the draft to the reviewers as it was checked: `revision` is the one without errors. */
-export function submitDraft(by: By, draftId: string, revision: number, note: string) {
+async function wasReturned({ tx }: Work, draftId: string, revision: number): Promise<boolean> {
+  const returned = and(
+    eq(reviewDecisions.draftId, draftId),
+    eq(reviewDecisions.revision, revision),
+    eq(reviewDecisions.decision, 'changes-requested'),
+  )
+  const rows = await tx.select({ id: reviewDecisions.id }).from(reviewDecisions).where(returned)
+  return rows.length > 0
+}
+
+/**
+ * Hands the draft to the reviewers as it was checked: `revision` is the one without errors. 'unchanged'
+ * where a reviewer gave just this revision back.
+ */
+export async function submitDraft(
+  by: By,
+  draftId: string,
+  revision: number,
+  note: string,
+): Promise<Result<null, 'state' | 'conflict' | 'unchanged'>> {
   const command = { ...by, action: 'draft.submitted', subjectId: draftId } as const
-  const from = ['writing', 'changes-requested']
-  return move(command, { draftId, revision, from }, (at) => {
-    return { state: 'in-review', note, submittedAt: at }
+  return perform<Result<null, 'state' | 'conflict' | 'unchanged'>>(command, async (work) => {
+    const { tx, at } = work
+    const [draft] = await tx.select().from(drafts).where(eq(drafts.id, draftId))
+    if (!draft || !isEditable(draft.state)) return fail('state')
+    if (draft.revision !== revision) return fail('conflict')
+    if (await wasReturned(work, draftId, revision)) return fail('unchanged')
+    const set = { state: 'in-review', note, submittedAt: at } as const
+    await tx.update(drafts).set(set).where(eq(drafts.id, draftId))
+    return ok(null)
   })
 }
 

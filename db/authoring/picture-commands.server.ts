@@ -1,13 +1,15 @@
-import { isEditable } from '#app/authoring/domain/draft.ts'
+import { isEditable, openStates } from '#app/authoring/domain/draft.ts'
 import { maxDraftPictures } from '#app/authoring/domain/picture/picture.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
-import { perform } from '#db/audit/perform.server.ts'
+import { perform, type Work } from '#db/audit/perform.server.ts'
 import {
   countDraftPictures,
+  deletePicture,
+  listPicturesOf,
   putPicture,
   type StoredPicture,
 } from '#db/catalogue/pictures.server.ts'
-import { eq } from '#db/dialect/index.ts'
+import { and, eq, inArray } from '#db/dialect/index.ts'
 import { addAuthor, type By } from './commands.server.ts'
 import { drafts } from './tables.server.ts'
 
@@ -35,5 +37,38 @@ export async function addPicture(
     await addAuthor(work, draftId, by.actorId)
     work.note({ course, name, hash: picture.hash })
     return ok({ course, name })
+  })
+}
+
+/** 'named': a text of an open draft of the course still shows it. */
+export type RemoveFailure = 'locked' | 'missing' | 'named'
+
+async function isNamed({ tx }: Work, course: string, name: string): Promise<boolean> {
+  const texts = await tx
+    .select({ zh: drafts.lessonZh, en: drafts.lessonEn })
+    .from(drafts)
+    .where(and(eq(drafts.course, course), inArray(drafts.state, openStates)))
+  return texts.some(({ zh, en }) => zh.includes(name) || en.includes(name))
+}
+
+/** Takes away a picture that was brought to this draft, was never published, and no draft's text names. */
+export async function removePicture(
+  by: By,
+  draftId: string,
+  name: string,
+): Promise<Result<null, RemoveFailure>> {
+  const command = { ...by, action: 'picture.removed', subjectId: draftId } as const
+  return perform<Result<null, RemoveFailure>>(command, async (work) => {
+    const [draft] = await work.tx.select().from(drafts).where(eq(drafts.id, draftId))
+    if (!draft || !isEditable(draft.state)) return fail('locked')
+    const { course } = draft
+    const own = await listPicturesOf(work, draftId)
+    if (!own.some((picture) => picture.name === name && picture.publishedAt === null)) {
+      return fail('missing')
+    }
+    if (await isNamed(work, course, name)) return fail('named')
+    await deletePicture(work, course, name)
+    work.note({ course, name })
+    return ok(null)
   })
 }

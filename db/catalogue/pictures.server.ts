@@ -60,6 +60,11 @@ export async function countDraftPictures({ tx }: Work, draftId: string): Promise
   return row?.pictures ?? 0
 }
 
+/** The pictures that were brought to a draft, within a command. */
+export function listPicturesOf({ tx }: Work, draftId: string): Promise<PictureRow[]> {
+  return tx.select(about).from(pictures).where(eq(pictures.draftId, draftId))
+}
+
 /**
  * Keeps a picture. Under a name that is taken its image and description take the other's place; what was
  * published stays so.
@@ -73,6 +78,13 @@ export async function putPicture({ tx, at }: Work, picture: StoredPicture): Prom
       target: [pictures.course, pictures.name],
       set: publishedAt === null ? image : { ...image, publishedAt },
     })
+}
+
+/** Takes away a picture that learners never saw. */
+export async function deletePicture({ tx }: Work, course: string, name: string): Promise<void> {
+  await tx
+    .delete(pictures)
+    .where(and(eq(pictures.course, course), eq(pictures.name, name), isNull(pictures.publishedAt)))
 }
 
 /** From now on learners see these pictures. */

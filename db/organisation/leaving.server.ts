@@ -2,11 +2,12 @@ import type { Actor } from '#app/accounts/domain/policy.ts'
 import { keepsAdministrator } from '#app/organisation/domain/role-grants.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { passwordTokens, resetRequests, sessions } from '#db/accounts/tables.server.ts'
-import { perform } from '#db/audit/perform.server.ts'
+import { perform, type Work } from '#db/audit/perform.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { and, eq, isNull, ne } from '#db/dialect/index.ts'
 import { leaveRegistry } from '#db/talent/registry-commands.server.ts'
 import { leaveWhiteHats } from '#db/white-hat/commands.server.ts'
+import { findErasure } from './erasure-queries.server.ts'
 import { findStaffMember, listHeldRoles } from './staff.server.ts'
 import { organisations, people, roleGrants } from './tables.server.ts'
 
@@ -28,6 +29,33 @@ export async function otherAdministrators(db: Db, personId: string): Promise<str
   return rows.map(({ path }) => path)
 }
 
+/** Within a command: access, every role but learner, and both pools end. Done again, it changes nothing. */
+export async function leaveService(work: Work, personId: string): Promise<void> {
+  const { tx, at } = work
+  await tx.update(people).set({ state: 'left' }).where(eq(people.id, personId))
+  await tx
+    .update(roleGrants)
+    .set({ revokedAt: at })
+    .where(
+      and(
+        eq(roleGrants.personId, personId),
+        isNull(roleGrants.revokedAt),
+        ne(roleGrants.role, 'learner'),
+      ),
+    )
+  await tx.delete(sessions).where(eq(sessions.personId, personId))
+  await tx
+    .update(passwordTokens)
+    .set({ revoked: true })
+    .where(and(eq(passwordTokens.personId, personId), isNull(passwordTokens.usedAt)))
+  await tx
+    .update(resetRequests)
+    .set({ settledAt: at })
+    .where(and(eq(resetRequests.personId, personId), isNull(resetRequests.settledAt)))
+  await leaveRegistry(work, personId)
+  await leaveWhiteHats(work, personId)
+}
+
 export type LeavingFailure = 'not-found' | 'last-administrator'
 
 /**
@@ -41,7 +69,7 @@ export async function markLeft(
 ): Promise<Result<null, LeavingFailure>> {
   const command = { actorId: actor.personId, action: 'person.left', subjectId: personId, key }
   return perform({ ...command, action: 'person.left' }, async (work) => {
-    const { tx, at, note } = work
+    const { tx, note } = work
     const person = await findStaffMember(tx, actor, 'staff.manage', personId)
     if (!person) return fail('not-found' as const)
     const held = (await listHeldRoles([personId], tx)).filter(({ role }) => role !== 'learner')
@@ -51,34 +79,16 @@ export async function markLeft(
         return fail('last-administrator' as const)
       }
     }
-    await tx.update(people).set({ state: 'left' }).where(eq(people.id, personId))
-    await tx
-      .update(roleGrants)
-      .set({ revokedAt: at })
-      .where(
-        and(
-          eq(roleGrants.personId, personId),
-          isNull(roleGrants.revokedAt),
-          ne(roleGrants.role, 'learner'),
-        ),
-      )
-    await tx.delete(sessions).where(eq(sessions.personId, personId))
-    await tx
-      .update(passwordTokens)
-      .set({ revoked: true })
-      .where(and(eq(passwordTokens.personId, personId), isNull(passwordTokens.usedAt)))
-    await tx
-      .update(resetRequests)
-      .set({ settledAt: at })
-      .where(and(eq(resetRequests.personId, personId), isNull(resetRequests.settledAt)))
-    await leaveRegistry(work, personId)
-    await leaveWhiteHats(work, personId)
+    await leaveService(work, personId)
     note({ revoked: held.map(({ role }) => role) })
     return ok(null)
   })
 }
 
-/** Brings a person back: invited, so that they set a new password; roles are granted anew. */
+/**
+ * Brings a person back: invited, so that they set a new password; roles are granted anew. Not after
+ * their identity was erased: nobody could tell that it is them.
+ */
 export async function bringBack(
   actor: Actor,
   personId: string,
@@ -88,6 +98,7 @@ export async function bringBack(
   return perform({ ...command, action: 'person.returned' }, async ({ tx }) => {
     const person = await findStaffMember(tx, actor, 'staff.manage', personId)
     if (person?.state !== 'left') return fail('not-found' as const)
+    if (await findErasure(tx, personId)) return fail('not-found' as const)
     await tx.update(people).set({ state: 'invited' }).where(eq(people.id, personId))
     return ok(null)
   })

@@ -5,11 +5,12 @@ import type { PersonState, StaffKind } from '#app/organisation/domain/organisati
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { credentials } from '#db/accounts/tables.server.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
-import { eq } from '#db/dialect/index.ts'
+import { and, eq, isNull, ne } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
 import { refreshRegistryEntries } from '#db/talent/registry-commands.server.ts'
 import { identityMessage } from '#db/vault/identities.server.ts'
 import { claiming, loginOwners } from './claim-logins.server.ts'
+import { findErasure } from './erasure-queries.server.ts'
 import { findOrganisation, organisationById, unitAround } from './organisations.server.ts'
 import { findStaffMember } from './staff.server.ts'
 import { people, roleGrants } from './tables.server.ts'
@@ -59,6 +60,26 @@ export async function insertPeople(
       ),
     )
   }
+}
+
+/**
+ * Inside a command: the learner's role follows a person to where they work now. Other roles are for a
+ * part of the tree, and stay until an administrator takes them back.
+ */
+export async function moveLearner(
+  { tx, at }: Work,
+  grantedBy: string,
+  { personId, organisationId }: { personId: string; organisationId: string },
+): Promise<void> {
+  const before = and(
+    ...[eq(roleGrants.personId, personId), eq(roleGrants.role, 'learner')],
+    ...[isNull(roleGrants.revokedAt), ne(roleGrants.organisationId, organisationId)],
+  )
+  const [held] = await tx.select({ id: roleGrants.id }).from(roleGrants).where(before)
+  if (!held) return
+  await tx.update(roleGrants).set({ revokedAt: at }).where(before)
+  const grant = { id: newId(at), personId, role: 'learner' as const, organisationId }
+  await tx.insert(roleGrants).values({ ...grant, grantedBy, grantedAt: at })
 }
 
 export type LoginFailure = 'staff-number-taken' | 'email-taken'
@@ -136,7 +157,7 @@ export async function editPerson(
     perform({ ...command, action: 'person.edited' }, async (work) => {
       const { tx, note } = work
       const person = await findStaffMember(tx, actor, 'staff.manage', personId)
-      if (!person) return fail('not-found' as const)
+      if (!person || (await findErasure(tx, personId))) return fail('not-found' as const)
       const place = await findOrganisation(tx, actor, 'staff.manage', post.organisationId)
       const unit = place && (await unitAround(tx, place.path))
       if (!unit || place.retiredAt !== null) return fail('no-organisation' as const)
@@ -146,6 +167,7 @@ export async function editPerson(
         .update(people)
         .set({ ...post, unitId: unit.id })
         .where(eq(people.id, personId))
+      await moveLearner(work, actor.personId, { personId, organisationId: post.organisationId })
       await refreshRegistryEntries(work, eq(people.id, personId))
       const postFields = ['organisationId', 'staffKind', 'grade', 'roleProfile'] as const
       const nameFields = ['name', 'staffNumber', 'email', 'phone'] as const

@@ -8,6 +8,7 @@ import {
   type RosterContext,
   type RosterEntry,
   type RosterPlan,
+  unconfirmedNames,
 } from '#app/organisation/domain/roster-plan.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
@@ -26,7 +27,7 @@ import {
   type Organisation,
   organisationById,
 } from './organisations.server.ts'
-import { insertPeople } from './person-commands.server.ts'
+import { insertPeople, moveLearner } from './person-commands.server.ts'
 import { listRoleProfileNames } from './role-profiles.server.ts'
 import { people } from './tables.server.ts'
 
@@ -127,7 +128,9 @@ async function apply(work: Work, by: string, unit: Organisation, plan: RosterPla
     })),
   )
   for (const { personId, ...entry } of changed) {
-    if (personId) await tx.update(people).set(postOf(entry)).where(eq(people.id, personId))
+    if (!personId) continue
+    await tx.update(people).set(postOf(entry)).where(eq(people.id, personId))
+    await moveLearner(work, by, { personId, organisationId: entry.organisationId })
   }
   const names: IdentityMessage[] = [
     ...newcomers.map(({ entry, id }) => ({ personId: id, identity: entry.identity })),
@@ -141,17 +144,19 @@ function postOf({ organisationId, staffKind, grade, roleProfile }: RosterEntry) 
 }
 
 export type RosterOutcome = { added: number; changed: number; unchanged: number }
-export type RosterFailure = 'not-found' | 'problems' | 'changed-meanwhile'
+export type RosterFailure = 'not-found' | 'problems' | 'names-unconfirmed' | 'changed-meanwhile'
 
 /**
  * Imports a roster into a unit, whole or not at all. `expected` is the mark of the plan that was
- * confirmed: when something changed since, nothing is done. People the roster leaves out stay.
+ * confirmed: when something changed since, nothing is done. `renamed` are the rows whose number has
+ * another name on record and which were confirmed by themselves; with one that was not, nothing is
+ * done either. People the roster leaves out stay.
  */
 export async function importRows(
   by: Importer,
   unitId: string,
   rows: RosterRow[],
-  { expected, key }: { expected?: string; key?: string },
+  { expected, key, renamed = [] }: { expected?: string; key?: string; renamed?: number[] },
 ): Promise<Result<RosterOutcome, RosterFailure>> {
   const actorId = by === 'operator' ? by : by.personId
   const command = { actorId, action: 'roster.imported', subjectId: unitId, key } as const
@@ -166,6 +171,7 @@ export async function importRows(
       if (expected !== undefined && planMark(plan) !== expected) {
         return fail('changed-meanwhile' as const)
       }
+      if (unconfirmedNames(plan, renamed).length > 0) return fail('names-unconfirmed' as const)
       await apply(work, actorId, unit, plan)
       const { added, changed, unchanged } = plan
       const outcome = { added: added.length, changed: changed.length, unchanged }

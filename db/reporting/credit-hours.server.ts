@@ -1,6 +1,6 @@
 import type { Actor } from '#app/accounts/domain/policy.ts'
 import { read } from '#db/client.server.ts'
-import { and, asc, eq, gte, lt, ne } from '#db/dialect/index.ts'
+import { and, asc, eq, gte, isNotNull, lt, ne, or } from '#db/dialect/index.ts'
 import { creditEntries } from '#db/learning/tables.server.ts'
 import { organisationInReach } from '#db/organisation/scope.server.ts'
 import { organisations, people } from '#db/organisation/tables.server.ts'
@@ -13,7 +13,10 @@ export type Earned = {
   credits: { moduleId: string; hours: number }[]
 }
 
-/** Everyone the actor may report on, with what they earned from `from` until before `until`. */
+/**
+ * Everyone the actor may report on, with what they earned from `from` until before `until`: who was on
+ * the staff by then and has not left, and who has left but earned something in that time.
+ */
 export async function listEarned(actor: Actor, from: number, until: number): Promise<Earned[]> {
   const rows = await read()
     .select({
@@ -33,7 +36,12 @@ export async function listEarned(actor: Actor, from: number, until: number): Pro
         lt(creditEntries.at, until),
       ),
     )
-    .where(and(organisationInReach(actor, 'credit-hours.report'), ne(people.state, 'left')))
+    .where(
+      and(
+        organisationInReach(actor, 'credit-hours.report'),
+        or(isNotNull(creditEntries.id), and(ne(people.state, 'left'), lt(people.createdAt, until))),
+      ),
+    )
     .orderBy(asc(organisations.path), asc(people.id), asc(creditEntries.at))
   const earned = new Map<string, Earned>()
   for (const { moduleId, hours, ...person } of rows) {

@@ -24,6 +24,11 @@ export function sealMessage(message: unknown, about: string, padTo = 0): Buffer 
   return seal(unlocked().vault, JSON.stringify(message).padEnd(padTo), about)
 }
 
+/** Opens what `sealMessage` closed. Throws when it is not ours, or was changed. */
+export function openMessage<M>(payload: Buffer, about: string): M {
+  return JSON.parse(unseal(unlocked().vault, payload, about).toString())
+}
+
 /** Opens an outbox message and stores it in the vault, once however often it comes. */
 export async function deliver<M>(
   messageId: string,
@@ -31,7 +36,7 @@ export async function deliver<M>(
   about: string,
   store: (tx: Tx, message: M) => Promise<void>,
 ): Promise<void> {
-  const message: M = JSON.parse(unseal(unlocked().vault, payload, about).toString())
+  const message = openMessage<M>(payload, about)
   await writeVault(async (tx) => {
     const [done] = await tx.select().from(delivered).where(eq(delivered.messageId, messageId))
     if (done) return

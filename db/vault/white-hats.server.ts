@@ -10,7 +10,8 @@ export type WhiteHat = { role: WhiteHatRole; at: number; codeName: string }
 
 /** What becomes of a person's application: it begins, it ends, or nothing changes. */
 export type WhiteHatChange = WhiteHat | 'ends' | 'unchanged'
-type WhiteHatMessage = { personId: string; change: WhiteHatChange }
+/** What an outbox message of kind 'code-name' says, of whom. */
+export type WhiteHatMessage = { personId: string; change: WhiteHatChange }
 
 /** Longer than any message, in bytes: all are padded to it, so that their length says nothing. */
 const messageBytes = 256

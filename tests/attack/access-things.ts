@@ -11,6 +11,8 @@ import { contactRequests, registryEntries } from '#db/talent/tables.server.ts'
 /** Things of the other county that addresses name: this county asks for them. */
 export type Things = {
   personId: string
+  /** Somebody who has left. */
+  departedId: string
   organisationId: string
   attemptId: string
   labAttemptId: string
@@ -101,6 +103,7 @@ async function addDraft(tx: Tx, { personId, draftId, organisationId }: Things, a
 export function noThings(): Things {
   return {
     personId: randomUUID(),
+    departedId: randomUUID(),
     organisationId: randomUUID(),
     attemptId: randomUUID(),
     labAttemptId: randomUUID(),
@@ -110,11 +113,12 @@ export function noThings(): Things {
   }
 }
 
-/** Makes one of each for `person`, who works in the other county. */
-export async function makeThings(person: Actor): Promise<Things> {
+/** Makes one of each for `person`, who works in the other county, as `departed` did. */
+export async function makeThings(person: Actor, departed: Actor): Promise<Things> {
   const at = Date.now()
   const { personId, organisationId } = person
-  const things = { ...noThings(), personId, organisationId, registryCode: 'T-0001' }
+  const departedId = departed.personId
+  const things = { ...noThings(), personId, departedId, organisationId, registryCode: 'T-0001' }
   await write(async (tx) => {
     await addAttempts(tx, things, at)
     await addRegistry(tx, person, things, at)

@@ -23,7 +23,8 @@ beforeAll(async () => {
   await openWorld(data.folder)
   const [home, other] = [await anOrganisation(), await anOrganisation()]
   for (const role of roles) people.set(role, await aPerson({ unit: home, roles: [role] }))
-  things = await makeThings(await aPerson({ unit: other }))
+  const departed = await aPerson({ unit: other, state: 'left' })
+  things = await makeThings(await aPerson({ unit: other }), departed)
   server = await startServer(data.folder)
 })
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fail, ok } from '#app/shared/domain/result.ts'
 import { perform } from '#db/audit/perform.server.ts'
-import { findChainTail, listChain } from '#db/audit/queries.server.ts'
+import { findChainTail, listAuditEvents, listChain } from '#db/audit/queries.server.ts'
 import { read, write } from '#db/client.server.ts'
 import { regions } from '#db/organisation/tables.server.ts'
 import { withDatabase } from '#tests/test-db.ts'
@@ -68,6 +68,19 @@ describe('perform', () => {
     for (const [index, row] of rows.entries()) {
       if (index > 0) expect(row.previousHash).toBe(rows[index - 1]?.hash)
     }
+  })
+})
+
+describe('the list of events', () => {
+  it('has those of the actions chosen, newest first, and all without a choice', async () => {
+    const act = (action: 'draft.begun' | 'draft.saved' | 'role.granted') =>
+      perform({ actorId: 'lister', action, subjectId: 's' }, async () => {})
+    for (const action of ['draft.begun', 'draft.saved', 'role.granted'] as const) await act(action)
+    const list = async (actions?: string[]) =>
+      (await listAuditEvents({ actorId: 'lister', actions }, 10)).map(({ action }) => action)
+    expect(await list(['draft.begun', 'draft.saved'])).toEqual(['draft.saved', 'draft.begun'])
+    expect(await list(['role.granted'])).toEqual(['role.granted'])
+    expect(await list()).toHaveLength(3)
   })
 })
 

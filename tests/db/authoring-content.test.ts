@@ -5,10 +5,13 @@ import { contentOf } from '#app/authoring/draft-source.server.ts'
 import { readLesson } from '#app/authoring/read-part.server.ts'
 import { fail } from '#app/shared/domain/result.ts'
 import { beginDraft, partHash, savePart, submitDraft } from '#db/authoring/commands.server.ts'
-import { addPicture } from '#db/authoring/picture-commands.server.ts'
+import { addPicture, removePicture } from '#db/authoring/picture-commands.server.ts'
 import { findCurrentVersion } from '#db/authoring/published.server.ts'
 import { findDraftAgain } from '#db/authoring/queries.server.ts'
 import { findPicture, listPictures } from '#db/catalogue/pictures.server.ts'
+import { pictures } from '#db/catalogue/tables.server.ts'
+import { write } from '#db/client.server.ts'
+import { eq } from '#db/dialect/index.ts'
 import { aCourse, by, draftContent, known, tools } from '#tests/drafts.ts'
 import { anOrganisation, aPerson } from '#tests/factories.ts'
 import { withDatabase } from '#tests/test-db.ts'
@@ -74,8 +77,8 @@ describe('what is published of a draft', () => {
     const review = { draftId: id, revision: draft.revision, comment: '' }
     const broken = await approve(by(reviewer), review, draft, known, tools)
     expect(broken).toEqual(fail('broken'))
-    const pictures = [`/assets/${course}/used.png`]
-    const done = await approve(by(reviewer), review, draft, { ...known, pictures }, tools)
+    const shownNow = { ...known, pictures: [`/assets/${course}/used.png`] }
+    const done = await approve(by(reviewer), review, draft, shownNow, tools)
     expect(done.ok).toBe(true)
     const published = (await listPictures(course)).map((each) => [each.name, each.publishedAt])
     expect(published).toEqual([
@@ -83,5 +86,37 @@ describe('what is published of a draft', () => {
       ['used.png', expect.any(Number)],
     ])
     expect((await findPicture(course, 'used.png'))?.bytes).toEqual(bytes)
+  })
+})
+
+describe('a picture of a draft', () => {
+  const bytes = Buffer.from('a picture')
+  const picture = { type: 'image/png', width: 3, height: 2, alt: '表', bytes, hash: 'h' } as const
+  const names = async (course: string) => (await listPictures(course)).map(({ name }) => name)
+
+  it('is removed once no text names it', async () => {
+    const { id, course } = await aDraft()
+    await addPicture(by(author), id, { ...picture, name: 'chart.png' })
+    const { lessonZh } = await draftNow(id)
+    await save(id, `${lessonZh}\n![表](/assets/${course}/chart.png)\n`)
+    expect(await removePicture(by(author), id, 'chart.png')).toEqual(fail('named'))
+    await save(id, lessonZh)
+    expect((await removePicture(by(author), id, 'chart.png')).ok).toBe(true)
+    expect(await names(course)).toEqual([])
+    expect(await removePicture(by(author), id, 'chart.png')).toEqual(fail('missing'))
+  })
+
+  it('stays where it is another draft’s, was published, or the draft waits', async () => {
+    const { id, course } = await aDraft()
+    await addPicture(by(author), id, { ...picture, name: 'chart.png' })
+    const other = await aDraft()
+    expect(await removePicture(by(author), other.id, 'chart.png')).toEqual(fail('missing'))
+    await write((tx) =>
+      tx.update(pictures).set({ publishedAt: 1 }).where(eq(pictures.course, course)),
+    )
+    expect(await removePicture(by(author), id, 'chart.png')).toEqual(fail('missing'))
+    await submitDraft(by(author), id, 1, '看看')
+    expect(await removePicture(by(author), id, 'chart.png')).toEqual(fail('locked'))
+    expect(await names(course)).toEqual(['chart.png'])
   })
 })

@@ -173,6 +173,24 @@ describe('a review', () => {
     expect((await save(author, id, '改好了')).ok).toBe(true)
   })
 
+  it('does not take back unchanged what it returned, and keeps every word said about it', async () => {
+    const { id } = await submitted()
+    await requestChanges(by(reviewer), { draftId: id, revision: 1, comment: '写清楚来源' })
+    const again = () =>
+      draftNow(id).then(({ revision }) => submitDraft(by(author), id, revision, ''))
+    expect(await again()).toEqual({ ok: false, error: 'unchanged' })
+    await save(author, id, (await draftNow(id)).lessonZh)
+    expect(await again()).toEqual({ ok: false, error: 'unchanged' })
+    await save(author, id, '改好了')
+    expect((await again()).ok).toBe(true)
+    await requestChanges(by(reviewer), { draftId: id, revision: 2, comment: '还差年份' })
+    const said = (await listDecisions(id)).map(({ revision, comment }) => [revision, comment])
+    expect(said).toEqual([
+      [2, '还差年份'],
+      [1, '写清楚来源'],
+    ])
+  })
+
   it('publishes nothing that a file overtook', async () => {
     const { id, course } = await submitted()
     await publishBase(course)

@@ -18,10 +18,13 @@ async function earns(personId: string, moduleId: string, hours: number, at: numb
 it("names each module of the period, for the officer's own staff alone", async () => {
   const unit = await anOrganisation()
   const section = await anOrganisation({ parent: unit, kind: 'department', nameEn: 'Section' })
-  const officer = await aPerson({ unit, roles: ['hr-officer'] })
-  const clerk = await aPerson({ unit: section })
-  const idle = await aPerson({ unit: section })
-  const gone = await aPerson({ unit: section, state: 'left' })
+  const then = { createdAt: until - 1 }
+  const officer = await aPerson({ ...then, unit, roles: ['hr-officer'] })
+  const clerk = await aPerson({ ...then, unit: section })
+  const idle = await aPerson({ ...then, unit: section })
+  const gone = await aPerson({ ...then, unit: section, state: 'left' })
+  const goneIdle = await aPerson({ ...then, unit: section, state: 'left' })
+  const newcomer = await aPerson({ createdAt: until, unit: section })
   const stranger = await aPerson()
   await earns(clerk.personId, 'a/later', 1.5, until - 1)
   await earns(clerk.personId, 'a/first', 1, from)
@@ -39,8 +42,10 @@ it("names each module of the period, for the officer's own staff alone", async (
     ],
   })
   expect(of(idle.personId)?.credits).toEqual([])
+  // Who left afterwards and who came afterwards are not of the same month.
   expect(earned.map(({ personId }) => personId).sort()).toEqual(
-    [officer, clerk, idle].map(({ personId }) => personId).sort(),
+    [officer, clerk, idle, gone].map(({ personId }) => personId).sort(),
   )
+  expect([goneIdle, newcomer].map(({ personId }) => of(personId))).toEqual([undefined, undefined])
   expect(await listEarned(clerk, from, until)).toEqual([])
 })

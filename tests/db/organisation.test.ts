@@ -108,6 +108,36 @@ describe('roles and leaving', () => {
     expect((await markLeft(administrator, personId, newId())).ok).toBe(true)
   })
 
+  it("takes the learner's role along to another department, and leaves the others", async () => {
+    const county = await aCounty()
+    const { unit, office, administrator } = county
+    const { personId } = await aColleague(county, ['learner', 'reviewer'])
+    const identity = { name: '王明', staffNumber: fresh() }
+    const rolesAt = async () =>
+      (await listHeldRoles([personId]))
+        .map(({ role, organisationId }) => [role, organisationId])
+        .sort()
+    const moveTo = (organisationId: string) => {
+      const change = { post: { ...post, organisationId }, identity, before: undefined }
+      return editPerson(administrator, personId, change, newId())
+    }
+    expect((await moveTo(office.id)).ok).toBe(true)
+    const inOffice = [
+      ['learner', office.id],
+      ['reviewer', unit.id],
+    ]
+    expect(await rolesAt()).toEqual(inOffice)
+    expect((await moveTo(office.id)).ok).toBe(true)
+    expect(await rolesAt()).toEqual(inOffice)
+    const { staffKind, grade } = post
+    const row = { line: 2, ...identity, staffKind, grade, department: unit.nameZh }
+    expect((await importRows(administrator, unit.id, [row], {})).ok).toBe(true)
+    expect(await rolesAt()).toEqual([
+      ['learner', unit.id],
+      ['reviewer', unit.id],
+    ])
+  })
+
   it('takes roles back from who leaves, keeps the person, and brings them back as invited', async () => {
     const county = await aCounty()
     const { administrator } = county

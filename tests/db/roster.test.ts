@@ -109,7 +109,8 @@ describe('importing a roster', () => {
       options,
     )
     const renamed = roster(line('甲甲', one), line('乙', two))
-    expect(await importRoster(renamed, options)).toMatchObject({ changed: 1, unchanged: 1 })
+    const agreed = { ...options, rename: true }
+    expect(await importRoster(renamed, agreed)).toMatchObject({ changed: 1, unchanged: 1 })
     const ids = [(await findPersonIdByLogin(one))!, (await findPersonIdByLogin(two))!]
     const identities = await identitiesOf(ids)
     expect(ids.map((id) => identities.get(id)?.email)).toEqual([...mails])
@@ -122,6 +123,52 @@ describe('importing a roster', () => {
       await editPerson(administrator, ids[0]!, { ...moved, identity: taken }, newId()),
     ).toEqual({
       ...{ ok: false, error: 'email-taken' },
+    })
+  })
+
+  it('puts no other name under a number until that row is confirmed by itself', async () => {
+    const { unit, administrator } = await aCounty()
+    const [one, two] = [fresh(), fresh()]
+    const options = { by: administrator, unitId: unit.id }
+    await importRoster(roster(line('钟一', one), line('王二', two)), options)
+    const mistyped = roster(line('赵三', one), line('王二', two, '示例县政务服务局'))
+    const told = [{ line: 2, staffNumber: one, from: '钟一', to: '赵三' }]
+    const refused = { imported: false, changed: 2, problems: [], renamed: told }
+    expect(await importRoster(mistyped, options)).toMatchObject(refused)
+    const nameOf = async () => {
+      const personId = (await findPersonIdByLogin(one))!
+      return (await identitiesOf([personId])).get(personId)?.name
+    }
+    const rows = rowsOf(line('赵三', one), line('王二', two, '示例县政务服务局'))
+    const plan = (await previewRoster(administrator, unit.id, rows))!
+    const expected = planMark(plan)
+    for (const renamed of [undefined, [3]]) {
+      const given = { expected, ...(renamed && { renamed }) }
+      expect(await importRows(administrator, unit.id, rows, given)).toEqual({
+        ...{ ok: false, error: 'names-unconfirmed' },
+      })
+    }
+    expect(await nameOf()).toBe('钟一')
+    expect(await importRows(administrator, unit.id, rows, { expected, renamed: [2] })).toEqual({
+      ...{ ok: true, value: { added: 0, changed: 2, unchanged: 0 } },
+    })
+    expect(await nameOf()).toBe('赵三')
+  })
+
+  it('does nothing when what was there is no longer what was shown', async () => {
+    const { unit, office, administrator } = await aCounty()
+    const number = fresh()
+    const options = { by: administrator, unitId: unit.id }
+    await importRoster(roster(line('甲', number)), options)
+    const rows = rowsOf(line('丙', number))
+    const expected = planMark((await previewRoster(administrator, unit.id, rows))!)
+    const personId = (await findPersonIdByLogin(number))!
+    const corrected = { name: '乙', staffNumber: number }
+    const same = { post: { ...post, organisationId: office.id }, before: undefined }
+    await editPerson(administrator, personId, { ...same, identity: corrected }, newId())
+    expect(await importRows(administrator, unit.id, rows, { expected, renamed: [2] })).toEqual({
+      ok: false,
+      error: 'changed-meanwhile',
     })
   })
 

@@ -131,3 +131,45 @@ test('a role opens its pages as soon as the administrator grants it, and closes 
   await expect(page.locator('.notice.done')).toBeFocused()
   expect(await open()).toBe(404)
 })
+
+test('the administrator erases who has left, and prints the receipt', async ({ page, county }) => {
+  const { origin } = county.server
+  const personId = county.prepared.departedIds.erased
+  const person = `${origin}/staff/${personId}`
+  await county.enter(page, 'administrator')
+  await page.goto(person)
+  await expect(page.locator('main h1')).toHaveText('示例离任乙')
+  await page.locator('a[href$="/erasure"]').click()
+  await page.locator('main form button[type=submit]').click()
+  await expect(page.locator('.error-summary')).toBeFocused()
+  await page.locator('[name=staffNumber]').fill('sl0091')
+  await county.shot(page, 'erasure')
+  const form = { key: await page.locator('[name=key]').inputValue(), staffNumber: 'sl0091' }
+  await page.locator('main form button[type=submit]').click()
+  const receipt = page.locator('.proof')
+  await expect(receipt).toContainText(personId)
+  await expect(receipt.locator('.notice')).toHaveCount(0)
+  const number = (await receipt.locator('dd').last().textContent()) ?? ''
+  expect(Number(number)).toBeGreaterThan(0)
+  const headers = { Origin: origin }
+  const again = await page.request.post(`${person}/erasure`, { form, headers })
+  expect(again.status()).toBe(200)
+  expect(await again.text()).toContain(`<dd>${number}</dd>`)
+
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.masthead')).toBeHidden()
+  await expect(page.locator('.crumbs')).toBeHidden()
+  await expect(receipt.locator('dl')).toBeVisible()
+  await county.shot(page, 'erasure-receipt')
+  await page.emulateMedia({ media: 'screen' })
+
+  await page.goto(person)
+  await expect(page.locator('button[value=come-back]')).toHaveCount(0)
+  for (const gone of ['示例离任乙', 'SL0091']) {
+    await expect(page.locator('main')).not.toContainText(gone)
+  }
+  await page.locator('a[href$="/erasure"]').click()
+  await expect(receipt.locator('dd').last()).toHaveText(number)
+  await page.goto(`${origin}/staff?q=SL0091`)
+  await expect(page.locator(`a[href="/staff/${personId}"]`)).toHaveCount(0)
+})

@@ -27,6 +27,11 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await expect(page).toHaveURL(/\/result$/)
       await expect(page.locator('svg[role=img]').first()).toBeVisible()
+      // The next step is a module or a lab by name, not the list of courses.
+      await expect(page.locator('aside a.button')).toHaveAttribute(
+        'href',
+        /^\/(courses|labs)\/open-data-sql\/./,
+      )
       await county.shot(page, 'assessment-result')
     })
   })

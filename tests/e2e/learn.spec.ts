@@ -41,6 +41,8 @@ for (const javaScriptEnabled of [true, false]) {
       await county.shot(page, 'record')
       await page.goto(`${county.server.origin}/record/proof`)
       await expect(page.locator('main')).toContainText(javaScriptEnabled ? 'SL0022' : 'SL0023')
+      await expect(page.locator('main')).toContainText(locale === 'en' ? 'Unit' : '单位')
+      await expect(page.locator('.sign')).toHaveCount(1)
       await county.shot(page, 'proof')
     })
 
@@ -52,8 +54,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${county.server.origin}/courses/${module}`)
       const [first] = readQuestions(folder)
       const check = page.locator(`#check-${first?.quizId}-${first?.question.id}`)
+      // What is filled in of another check outlives the page that sending this one brings.
+      const others = page.locator('.check').filter({ has: page.locator('input[type=radio]') })
+      const unsent = others.last().locator('input[type=radio]').first()
+      await unsent.check()
       await check.locator('button[type=submit]').click()
       await expect(check.locator('.error').first()).toBeVisible()
+      if (javaScriptEnabled) await expect(unsent).toBeChecked()
       if (first?.question.type === 'single') {
         const wrong = first.question.choices.find(({ correct }) => !correct)
         const text = wrong?.text[(await page.locator('html').getAttribute('lang')) as Locale] ?? ''

@@ -129,7 +129,8 @@ test.describe('without scripts', () => {
     browser,
   }) => {
     const { origin } = county.server
-    await county.enter(page, 'secondAuthor')
+    // By the form: what is held is for whoever this browser signed in last.
+    await county.signIn(page, 'SL0012', county.password('SL0012'))
     await page.goto(`${origin}/authoring/new?course=open-data-sql`)
     await page.locator('[name=titleZh]').fill('登录过期以后')
     await press(page, 'main form button[type=submit]')
@@ -172,13 +173,14 @@ test('nobody approves what they wrote themselves, whatever roles they hold', asy
 }) => {
   const { origin } = county.server
   await county.enter(page, 'administrator')
-  await page.goto(`${origin}/staff?q=SL0011`)
-  await page.locator('main tbody a', { hasText: '沈亦舟' }).click()
-  await page.locator('[name=role]').selectOption('author')
-  await press(page, 'button[name=intent][value=grant]')
+  for (const role of ['author', 'reviewer']) {
+    await page.goto(`${origin}/staff/${county.prepared.personIds.writesAndReviews}`)
+    await page.locator('[name=role]').selectOption(role)
+    await press(page, 'button[name=intent][value=grant]')
+  }
 
-  const both = await county.as('reviewer')
-  await both.goto(`${origin}/authoring/modules/open-data-sql/02-filter-and-aggregate`)
+  const both = await county.as('writesAndReviews')
+  await both.goto(`${origin}/authoring/modules/security-for-everyone/02-accounts-devices-and-data`)
   await press(both, 'main form button[type=submit]')
   const draft = both.url().split('?')[0] ?? ''
   const id = draft.split('/').at(-1)

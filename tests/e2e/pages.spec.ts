@@ -9,7 +9,7 @@ const askedFor: Partial<Record<Who | 'nobody', string[]>> = {
   secondAuthor: ['zh', 'en', 'quiz', 'settings'].map(
     (part) => `/authoring/drafts/:id?part=${part}`,
   ),
-  auditor: ['/audit?action=session.'],
+  auditor: ['/audit?action=learning'],
 }
 
 /** Addresses that take a form only, and what a role may ask for in general but not here. */

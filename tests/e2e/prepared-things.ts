@@ -10,6 +10,8 @@ import { submitDraft } from '#db/authoring/commands.server.ts'
 import { newId } from '#db/id.server.ts'
 import { findLab } from '#db/labs/queries.server.ts'
 import { recordLabAttempt } from '#db/labs/record-attempt.server.ts'
+import { markLeft } from '#db/organisation/leaving.server.ts'
+import { addPerson } from '#db/organisation/person-commands.server.ts'
 import { answerForSelf, requestContact } from '#db/talent/contact-commands.server.ts'
 import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { findLogins } from '#db/vault/identities.server.ts'
@@ -40,6 +42,8 @@ export type Prepared = {
   requestForUnitId: string
   /** Unanswered, but for the one where the unit has the word, by whom they are to. */
   requestIds: { registeredSaysNo: string; registeredUnitSaysNo: string }
+  /** People who have left: SL0090 for the walk, SL0091 for the journey that erases. */
+  departedIds: { walked: string; erased: string }
 }
 
 const everyone = Object.entries(staff) as [Who, string][]
@@ -116,6 +120,15 @@ async function draftOf(author: Reader, module: string) {
   return (await openDraft(author, newId(), { course: 'open-data-sql', module })).id
 }
 
+async function departed(administrator: Reader, name: string, staffNumber: string) {
+  const { organisationId } = administrator
+  const post = { organisationId, staffKind: 'civil-servant', grade: '一级科员' } as const
+  const given = { identity: { name, staffNumber }, post: { ...post, roleProfile: null }, roles: [] }
+  const { personId } = must(await addPerson(given))
+  must(await markLeft(administrator, personId, newId()))
+  return personId
+}
+
 async function listRoutes(folder: string): Promise<Route[]> {
   const { code, out, err } = await civic(['routes', '--json'], settingsFor(folder))
   if (code !== 0) throw new Error(`civic routes: ${err}`)
@@ -139,6 +152,11 @@ export async function prepareThings(folder: string): Promise<Prepared> {
       ...([officer, reader('registeredUnitSaysNo').personId, mission] as const),
     ),
   }
+  const administrator = reader('administrator')
+  const departedIds = {
+    walked: await departed(administrator, '示例离任甲', 'SL0090'),
+    erased: await departed(administrator, '示例离任乙', 'SL0091'),
+  }
   const codes: Prepared['codes'] = {}
   for (const [who] of everyone) {
     const entry = await findOwnEntry(reader(who).personId)
@@ -146,9 +164,9 @@ export async function prepareThings(folder: string): Promise<Prepared> {
   }
   const prepared: Prepared = {
     routes: await listRoutes(folder),
-    ...{ sessions, codes, draftInReviewId, requestForUnitId, requestIds },
+    ...{ sessions, codes, draftInReviewId, requestForUnitId, requestIds, departedIds },
     personIds: Object.fromEntries(everyone.map(([who]) => [who, reader(who).personId])),
-    organisationId: reader('administrator').unitId,
+    organisationId: administrator.unitId,
     openAttemptId: await startedAttempt(personId, 'data-sql'),
     finishedAttemptId: await finishedAttempt(personId, 'protecting-devices'),
     labAttemptId: await failedLabAttempt(personId),

@@ -17,6 +17,8 @@ test('the administrator imports a roster, hands out a link, and the person signs
   await county.enter(page, 'administrator')
   await page.goto(`${origin}/staff`)
   await county.shot(page, 'staff')
+  const hidden = await page.locator('.scroll').evaluate((box) => box.scrollWidth - box.clientWidth)
+  expect(hidden).toBe(0)
   await page.goto(`${origin}/staff/import`)
   await page.locator('[name=file]').setInputFiles(roster('新同事,,没有的股,公务员,一级科员,,,\n'))
   await page.locator('button[value=check]').click()
@@ -35,6 +37,8 @@ test('the administrator imports a roster, hands out a link, and the person signs
   await page.locator('button[name=which][value=chosen]').click()
   const link = (await page.locator('.slip code').textContent()) ?? ''
   expect(link).toContain('/invitation/')
+  await page.reload()
+  await expect(page.locator('.slip code')).toHaveText(link)
   await county.shot(page, 'invitation-slip')
 
   const own = await county.stranger()
@@ -74,4 +78,40 @@ test('the administrator imports a roster, hands out a link, and the person signs
   await expect(own.locator('.error-summary')).toBeFocused()
   await county.signIn(own, 'SL0099', newPassword)
   await expect(own.locator('.next')).toBeVisible()
+})
+
+test('a mistyped staff number renames nobody before that is confirmed by itself', async ({
+  page,
+  county,
+}) => {
+  const { origin } = county.server
+  await county.enter(page, 'administrator')
+  const check = async (text: string) => {
+    await page.goto(`${origin}/staff/import`)
+    await page.locator('[name=file]').setInputFiles(roster(text))
+    await page.locator('button[value=check]').click()
+    await expect(page).toHaveURL(/check=/)
+  }
+  const confirm = page.locator('button[value=confirm]')
+  const nameOnRecord = async () => {
+    const own = await county.as('administrator')
+    await own.goto(`${origin}/staff?q=SL0098`)
+    return own.locator('.staff tbody a').textContent()
+  }
+  await check('高一,SL0098,数据股,公务员,一级科员,,,\n')
+  await confirm.click()
+  await check('高二,SL0098,综合股,公务员,一级科员,,,\n')
+  await expect(page.locator('#f-same')).toContainText('高一 → 高二')
+  await expect(page.locator('#f-same .hint').last()).toContainText('→')
+  await county.shot(page, 'roster-renaming')
+  await confirm.click()
+  await expect(page.locator('.error-summary')).toBeFocused()
+  expect(await nameOnRecord()).toBe('高一')
+  await page.locator('#f-same input').check()
+  await confirm.click()
+  await expect(page).toHaveURL(/\/staff\?done=imported/)
+  expect(await nameOnRecord()).toBe('高二')
+  await page.goBack()
+  await expect(page.locator('.notice.done')).toBeVisible()
+  await expect(confirm).toHaveCount(0)
 })

@@ -31,6 +31,7 @@ export function visitors(loader: string | null): (Who | 'nobody')[] {
 function thingsOf(prepared: Prepared): Things {
   return {
     personId: prepared.personIds.clerk ?? '',
+    departedId: prepared.departedIds.walked,
     organisationId: prepared.organisationId,
     attemptId: prepared.openAttemptId,
     labAttemptId: prepared.labAttemptId,

@@ -1,9 +1,17 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { read } from '#db/client.server.ts'
 import { people } from '#db/organisation/tables.server.ts'
-import { identitiesOf } from '#db/vault/identities.server.ts'
+import { findPersonIdByLogin, identitiesOf } from '#db/vault/identities.server.ts'
 import { aPerson } from '#tests/factories.ts'
 import { emptyFolder, freshFolder } from '#tests/prepared.ts'
 import { civic, type RunningServer, settingsFor, startServer } from '#tests/server.ts'
@@ -102,6 +110,33 @@ describe('a backup', () => {
     const postgres = { ...settings, DATABASE_URL: 'postgres://localhost/none' }
     const { code, err } = await civic(['backup', file], postgres)
     expect([code, err]).toEqual([2, expect.stringContaining('pg_dump')])
+  })
+})
+
+describe('who was erased after a backup was made', () => {
+  async function isOnTheList(staffNumber: string): Promise<void> {
+    await openWorld(to.folder)
+    const personId = await findPersonIdByLogin(staffNumber)
+    await closeWorld()
+    expect(personId).toBeDefined()
+    appendFileSync(join(to.folder, 'erased.txt'), `${personId}\n`)
+  }
+
+  it('is erased again when it is restored', async () => {
+    await isOnTheList('S1')
+    const { code, out } = await civic(['restore', file, '--yes', '--json'], settings)
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      expect.objectContaining({ erased: 1, auditFaults: 0 }),
+    ])
+    expect(await namesIn(to.folder)).toEqual(['S2'])
+  })
+
+  it('is erased again before the server answers', async () => {
+    await isOnTheList('S2')
+    const restarted = await startServer(to.folder)
+    await restarted.stop()
+    expect(await namesIn(to.folder)).toEqual([])
   })
 })
 

@@ -59,6 +59,22 @@ describe('the first hour of a real installation', () => {
     expect(JSON.parse(again.out)).toMatchObject({ added: 0, unchanged: 1 })
   })
 
+  it('puts another name under a staff number only when told to', async () => {
+    const file = join(data.folder, 'renamed.csv')
+    const row = (name: string) => `${name},B1,示例县数据局,公务员,一级科员\n`
+    writeFileSync(file, `姓名,工号,部门,人员类别,职务职级\n${row('示例丙')}`)
+    const args = ['roster', 'import', file]
+    const refused = await civic(args, settings)
+    expect(refused.code).toBe(1)
+    expect(refused.out).toContain('line 2, B1: “示例甲” becomes “示例丙”')
+    expect(refused.out).toContain('Nothing was changed')
+    const told = await civic([...args, '--rename', '--json'], settings)
+    expect(told.code).toBe(0)
+    expect(JSON.parse(told.out)).toMatchObject({ imported: true, changed: 1 })
+    writeFileSync(file, `姓名,工号,部门,人员类别,职务职级\n${row('示例甲')}`)
+    expect((await civic([...args, '--rename'], settings)).code).toBe(0)
+  })
+
   it('asks for the unit where there are several, and names them', async () => {
     const second = ['--name-zh', '示例市数据局', '--name-en', 'Second', '--tier', 'prefecture']
     await civic(['unit', 'create', ...second, '--region', '990100'], settings)

@@ -5,7 +5,6 @@ import { findHeldForm } from '#app/accounts/held-forms.server.ts'
 import { HeldFields } from '#app/accounts/ui/held-fields.tsx'
 import { m } from '#app/shared/i18n/messages.ts'
 import { SubmitButton } from '#app/shared/ui/form.tsx'
-import { Empty } from '#app/shared/ui/notice.tsx'
 
 export const meta: MetaFunction = () => [
   { title: `${m.accounts_held_title()} · ${m.shared_product()}` },
@@ -19,7 +18,12 @@ export const loader = guardedLoader('signed-in', ({ reader, params }) => ({
 export default function HeldForm() {
   const { form } = useLoaderData<typeof loader>()
   if (!form) {
-    return <Empty title={m.accounts_held_gone()}>{m.accounts_held_gone_text()}</Empty>
+    return (
+      <article>
+        <h1>{m.accounts_held_gone()}</h1>
+        <p className="measure">{m.accounts_held_gone_text()}</p>
+      </article>
+    )
   }
   return (
     <article>

@@ -40,37 +40,49 @@ describe('feedback names each way of being wrong', () => {
   test('single: the choice that was taken', () => {
     expect(grade('count-rows', { type: 'single', choice: 'wrong-two' })).toEqual({
       correct: false,
-      feedback: ['SECRET one'],
+      feedback: [{ text: 'SECRET one' }],
       normalised: 'wrong-two',
     })
   })
-  test('multiple: what was taken wrongly and what was left out', () => {
+  test('multiple: what was taken wrongly and what was left out, each with its choice', () => {
     const graded = grade('personal-data', { type: 'multiple', choices: ['c', 'a'] })
     expect(graded).toEqual({
       correct: false,
-      feedback: ['SECRET b', 'SECRET c'],
+      feedback: [
+        { text: 'SECRET b', about: { text: 'a phone', slip: 'missed' } },
+        { text: 'SECRET c', about: { text: 'weather', slip: 'mistaken' } },
+      ],
       normalised: 'a,c',
     })
   })
   test('order: each misplaced step', () => {
     const order = ['first', 'third', 'second', 'fourth']
-    expect(grade('steps', { type: 'order', order }).feedback).toEqual([
-      'SECRET wrong',
-      'SECRET second',
-      'SECRET third',
+    expect(grade('steps', { type: 'order', order }).feedback).toMatchObject([
+      { text: 'SECRET wrong' },
+      { text: 'SECRET second', about: { slip: 'misplaced' } },
+      { text: 'SECRET third', about: { slip: 'misplaced' } },
     ])
   })
   test('match: each wrong pair; right sides that read the same are interchangeable', () => {
     const pairs = { p1: 'p1', p2: 'p1', p3: 'd1' }
-    expect(grade('pairs', { type: 'match', pairs }).feedback).toEqual(['SECRET wrong', 'SECRET p3'])
+    expect(grade('pairs', { type: 'match', pairs }).feedback).toMatchObject([
+      { text: 'SECRET wrong' },
+      { text: 'SECRET p3', about: { slip: 'mismatched' } },
+    ])
     expect(grade('pairs', { type: 'match', pairs: { ...pairs, p3: 'p3' } }).correct).toBe(true)
   })
   test('number and short: a known slip has its own words', () => {
     const filled = fillVariant(sampleOf('total'), 'x')
     const slip = filled.type === 'number' ? String(filled.wrong[0]?.answer) : ''
-    expect(grade('total', { type: 'number', text: slip }).feedback).toEqual(['SECRET not added'])
-    expect(grade('total', { type: 'number', text: '0' }).feedback).toEqual(['SECRET wrong'])
-    expect(grade('keyword', { type: 'short', text: 'UNIQUE' }).feedback).toEqual(['SECRET unique'])
+    expect(grade('total', { type: 'number', text: slip }).feedback).toEqual([
+      { text: 'SECRET not added' },
+    ])
+    expect(grade('total', { type: 'number', text: '0' }).feedback).toEqual([
+      { text: 'SECRET wrong' },
+    ])
+    expect(grade('keyword', { type: 'short', text: 'UNIQUE' }).feedback).toEqual([
+      { text: 'SECRET unique' },
+    ])
   })
 })
 

@@ -4,28 +4,50 @@ import type { Response } from '#app/assessment/domain/response.ts'
 import type { Filled } from '#app/assessment/domain/variant.ts'
 import { type Bilingual, inLocale, type Locale } from '#app/shared/domain/text.ts'
 
+/** How a part of a question was judged wrongly: left out, taken, put or paired where it was not to be. */
+export type Slip = 'missed' | 'mistaken' | 'misplaced' | 'mismatched'
+
+/** What an answer is told; `about` names the part it speaks of, where that is not plain. */
+export type Comment = { text: string; about?: { text: string; slip: Slip } }
+
 /** `normalised` is the answer in one canonical spelling, for storing and for counting answers. */
-export type Grade = { correct: boolean; feedback: string[]; normalised: string }
+export type Grade = { correct: boolean; feedback: Comment[]; normalised: string }
 
 type Of<T extends Filled['type']> = Extract<Filled, { type: T }>
-type Verdict = { correct: boolean; feedback: (Bilingual | undefined)[]; normalised: string }
+type Said = { text: Bilingual | undefined; about?: { text: Bilingual; slip: Slip } }
+type Verdict = { correct: boolean; feedback: Said[]; normalised: string }
+
+const said = (text: Bilingual | undefined): Said => ({ text })
+const saidOf = (slip: Slip, part: Bilingual, text: Bilingual | undefined): Said => ({
+  text,
+  about: { text: part, slip },
+})
 
 /** Each choice judged wrongly (taken though wrong, left though right) explains itself. */
 function gradeChoices(question: Of<'single'> | Of<'multiple'>, chosen: string[]): Verdict {
   const taken = question.choices.filter((c) => chosen.includes(c.id))
   const misjudged = question.choices.filter((c) => c.correct !== chosen.includes(c.id))
   const correct = misjudged.length === 0
-  const explained = correct || question.type === 'single' ? taken : misjudged
-  const normalised = taken.map((c) => c.id).sort()
-  return { correct, feedback: explained.map((c) => c.feedback), normalised: normalised.join(',') }
+  const normalised = taken
+    .map((c) => c.id)
+    .sort()
+    .join(',')
+  const feedback =
+    correct || question.type === 'single'
+      ? taken.map((c) => said(c.feedback))
+      : misjudged.map((c) => saidOf(c.correct ? 'missed' : 'mistaken', c.text, c.feedback))
+  return { correct, feedback, normalised }
 }
 
 function gradeOrder(question: Of<'order'>, order: string[]): Verdict {
   const misplaced = question.steps.filter((step, i) => order[i] !== step.id)
   const correct = misplaced.length === 0
   const feedback = correct
-    ? [question.feedback?.right]
-    : [question.feedback?.wrong, ...misplaced.map((step) => step.feedback)]
+    ? [said(question.feedback?.right)]
+    : [
+        said(question.feedback?.wrong),
+        ...misplaced.map((step) => saidOf('misplaced', step.text, step.feedback)),
+      ]
   return { correct, feedback, normalised: order.join('>') }
 }
 
@@ -39,8 +61,11 @@ function gradeMatch(question: Of<'match'>, chosen: Record<string, string>): Verd
   })
   const correct = wrong.length === 0
   const feedback = correct
-    ? [question.feedback?.right]
-    : [question.feedback?.wrong, ...wrong.map((pair) => pair.feedback)]
+    ? [said(question.feedback?.right)]
+    : [
+        said(question.feedback?.wrong),
+        ...wrong.map((pair) => saidOf('mismatched', pair.left, pair.feedback)),
+      ]
   const normalised = question.pairs.map(({ id }) => `${id}=${chosen[id] ?? ''}`).sort()
   return { correct, feedback, normalised: normalised.join(',') }
 }
@@ -53,18 +78,26 @@ function gradeNumber(question: Of<'number'>, written: string): Verdict {
     Math.abs(value - answer) <= question.tolerance + 1e-9 * Math.max(1, Math.abs(answer))
   const normalised = value === null ? normaliseText(written) : String(value)
   if (near(question.answer))
-    return { correct: true, feedback: [question.feedback?.right], normalised }
+    return { correct: true, feedback: [said(question.feedback?.right)], normalised }
   const known = question.wrong.find((w) => near(w.answer))
-  return { correct: false, feedback: [known?.feedback ?? question.feedback?.wrong], normalised }
+  return {
+    correct: false,
+    feedback: [said(known?.feedback ?? question.feedback?.wrong)],
+    normalised,
+  }
 }
 
 function gradeShort(question: Of<'short'>, written: string): Verdict {
   const normalised = normaliseText(written)
   const among = (answers: string[]) => answers.some((a) => normaliseText(a) === normalised)
   if (among(question.accept))
-    return { correct: true, feedback: [question.feedback?.right], normalised }
+    return { correct: true, feedback: [said(question.feedback?.right)], normalised }
   const known = question.wrong.find((w) => among(w.answers))
-  return { correct: false, feedback: [known?.feedback ?? question.feedback?.wrong], normalised }
+  return {
+    correct: false,
+    feedback: [said(known?.feedback ?? question.feedback?.wrong)],
+    normalised,
+  }
 }
 
 function judge(question: Filled, response: Response): Verdict {
@@ -90,8 +123,13 @@ function judge(question: Filled, response: Response): Verdict {
  */
 export function gradeResponse(question: Filled, response: Response, locale: Locale): Grade {
   const { correct, feedback, normalised } = judge(question, response)
-  const shown = feedback.filter((text) => text !== undefined)
-  return { correct, feedback: shown.map((text) => inLocale(text, locale)), normalised }
+  const shown = feedback.flatMap<Comment>(({ text, about }) => {
+    if (text === undefined) return []
+    if (!about) return [{ text: inLocale(text, locale) }]
+    const part = { text: inLocale(about.text, locale), slip: about.slip }
+    return [{ text: inLocale(text, locale), about: part }]
+  })
+  return { correct, feedback: shown, normalised }
 }
 
 /** The response that the author's key asks for: what content checks and tests grade as correct. */

@@ -5,12 +5,7 @@ import {
   parametersForLevel,
   posterior,
 } from '#app/assessment/domain/measurement.ts'
-import {
-  aspectVerdict,
-  chooseNextModule,
-  likeliestLevel,
-  scoreAttempt,
-} from '#app/assessment/domain/result.ts'
+import { aspectVerdict, likeliestLevel, scoreAttempt } from '#app/assessment/domain/result.ts'
 
 /** Fifteen answers, levels in turn; those up to `reach` right. */
 const answers = (reach: number) =>
@@ -56,25 +51,4 @@ it('spans four fifths of the prior as a normal table says', () => {
 
 it('names the most probable level', () => {
   expect(likeliestLevel([0.1, 0.2, 0.6, 0.1])).toEqual({ level: 3, probability: 0.6 })
-})
-
-describe('the module to study next', () => {
-  const module = (level: number, completed = false) => ({ id: `${level}`, level, completed })
-  const chosen = (modules: ReturnType<typeof module>[], attained: number) =>
-    chooseNextModule(modules, attained)?.id
-
-  it('is the lowest above the level, else one at it', () => {
-    expect(chosen([module(4), module(2), module(3)], 2)).toBe('3')
-    expect(chosen([module(1), module(2)], 2)).toBe('2')
-  })
-
-  it('begins with level 1 where no more than level 1 is sure', () => {
-    expect(chosen([module(2), module(1)], 1)).toBe('1')
-    expect(chosen([module(3), module(2)], 1)).toBe('2')
-  })
-
-  it('is none that was completed or lies below', () => {
-    expect(chosen([module(3, true), module(4)], 2)).toBe('4')
-    expect(chosen([module(2, true), module(1)], 2)).toBeUndefined()
-  })
 })

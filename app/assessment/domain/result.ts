@@ -76,22 +76,3 @@ export function aspectVerdict({ right, total, judged }: AspectSummary): AspectVe
   if (!judged) return 'too-few'
   return right / total >= steadyShare ? 'steady' : 'study'
 }
-
-/** A module that teaches the skill, as far as choosing needs it. */
-export type Teaching = { level: number; completed: boolean }
-
-/**
- * The module to study next, of those not completed: the lowest level above `attained`, else one at
- * it; the earlier in the list of several. Level 1 is where a scale begins, so
- * from there it begins with level 1. Undefined when only what the person is past is left.
- */
-export function chooseNextModule<T extends Teaching>(
-  modules: T[],
-  attained: number,
-): T | undefined {
-  const target = attained === 1 ? 1 : attained + 1
-  const open = modules.filter(({ completed, level }) => !completed && level >= attained)
-  const ahead = open.filter(({ level }) => level >= target)
-  const [first, ...rest] = ahead.length > 0 ? ahead : open
-  return first && rest.reduce((best, module) => (module.level < best.level ? module : best), first)
-}

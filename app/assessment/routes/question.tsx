@@ -52,7 +52,7 @@ export const action = guardedAction('assessment.take', async ({ reader, params, 
   const { attempt, position, item, kept, presented } = await findPlace(reader.personId, params)
   if (!kept) {
     const graded = gradeForm(item, attempt.id, position, fieldsOf(form))
-    if (!graded.ok) return invalid(problemWords(presented, graded.error), form)
+    if (!graded.ok) return invalid(problemWords(presented, graded.error, 'test'), form)
     // Whatever it answers, the way on is the same: the first answer stands, an ended attempt says so.
     await recordResponse(reader.personId, { attemptId: attempt.id, position, ...graded.value }, key)
   }

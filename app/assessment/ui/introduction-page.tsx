@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '#app/shared/i18n/format.ts'
+import { formatDate, formatPercent } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { capitalised, levelNamed, levelRange, moment } from './words.ts'
@@ -51,7 +51,7 @@ export function IntroductionPage(props: Props) {
           <h2>{m.assessment_means()}</h2>
           <div className="callout">
             <p>{m.assessment_means_diagnostic()}</p>
-            <p>{m.assessment_means_record({ strength: formatNumber(strength, 1) })}</p>
+            <p>{m.assessment_means_record({ strength: formatPercent(strength) })}</p>
           </div>
           <Earlier {...props} />
         </article>

@@ -1,6 +1,22 @@
-import { formatNumber, formatPercent } from '#app/shared/i18n/format.ts'
+import { formatPercent } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { levelNamed } from './words.ts'
+
+/** What raises the record from here, with what it would say then; null when nothing published does. */
+type Next = {
+  raise: {
+    kind: 'module' | 'lab'
+    href: string
+    title: string
+    minutes: number
+    course: string
+    /** Labs within a module that are still to pass. */
+    labs: number
+    level: number
+    confidence: number
+  } | null
+  isTaught: boolean
+}
 
 /** What a result leads to and leaves behind. */
 export type Outcome = {
@@ -17,9 +33,49 @@ export type Outcome = {
   threshold: number
   recorded: { level: number; confidence: number } | null
   model: string
-  next: { href: string; courseTitle: string; title: string; minutes: number } | null
+  next: Next
   /** From when it can be taken again, in words; null when it can be now. */
   againFrom: string | null
+}
+
+function whatNext({ kind, title, minutes, course, labs }: NonNullable<Next['raise']>): string {
+  const words = { title, minutes, course }
+  if (kind === 'lab') return m.assessment_next_lab(words)
+  return labs > 0 ? m.assessment_next_module_with_lab(words) : m.assessment_next_module(words)
+}
+
+function NextStep({ raise, isTaught }: Next) {
+  if (!raise) {
+    return (
+      <>
+        <p>{isTaught ? m.assessment_next_stronger() : m.assessment_next_untaught()}</p>
+        <p>
+          <a className="button plain" href="/courses">
+            {m.assessment_to_courses()}
+          </a>
+        </p>
+      </>
+    )
+  }
+  const { kind, href, level, confidence } = raise
+  return (
+    <>
+      <p>{whatNext(raise)}</p>
+      <p>
+        {level > 0
+          ? m.assessment_next_after({
+              level: levelNamed(level),
+              confidence: formatPercent(confidence),
+            })
+          : m.assessment_next_towards()}
+      </p>
+      <p>
+        <a className="button" href={href}>
+          {kind === 'lab' ? m.assessment_next_open_lab() : m.assessment_next_open()}
+        </a>
+      </p>
+    </>
+  )
 }
 
 /** Beside the result: the next step, then what the record holds of it. */
@@ -28,31 +84,7 @@ export function ResultAside(outcome: Outcome) {
   return (
     <aside className="panel">
       <h2>{m.assessment_next()}</h2>
-      {next ? (
-        <>
-          <p>
-            {m.assessment_next_module({
-              module: next.title,
-              minutes: next.minutes,
-              course: next.courseTitle,
-            })}
-          </p>
-          <p>
-            <a className="button" href={next.href}>
-              {m.assessment_next_open()}
-            </a>
-          </p>
-        </>
-      ) : (
-        <>
-          <p>{m.assessment_next_none()}</p>
-          <p>
-            <a className="button plain" href="/courses">
-              {m.assessment_to_courses()}
-            </a>
-          </p>
-        </>
-      )}
+      <NextStep {...next} />
       {againFrom && <p className="quiet">{m.assessment_again_from({ time: againFrom })}</p>}
       <Record {...outcome} />
     </aside>
@@ -61,7 +93,6 @@ export function ResultAside(outcome: Outcome) {
 
 function Record(outcome: Outcome) {
   const { name, attained, certainty, strength, halfLife, threshold, recorded, model } = outcome
-  const figure = (value: number) => formatNumber(value, 2)
   if (!outcome.isEvidence) {
     return (
       <>
@@ -76,15 +107,23 @@ function Record(outcome: Outcome) {
       <p>{m.assessment_left_evidence({ skill: name, level: levelNamed(attained) })}</p>
       <div className="quiet">
         <p>{m.assessment_left_level({ certainty: formatPercent(certainty) })}</p>
-        <p>{m.assessment_left_strength({ strength: figure(strength), months: halfLife })}</p>
+        <p>{m.assessment_left_strength({ strength: formatPercent(strength), months: halfLife })}</p>
         <p>
           {recorded
             ? m.assessment_left_recorded({
                 level: levelNamed(recorded.level),
-                confidence: figure(recorded.confidence),
+                confidence: formatPercent(recorded.confidence),
               })
-            : m.assessment_left_thin({ threshold: figure(threshold) })}
+            : m.assessment_left_thin({ threshold: formatPercent(threshold) })}
         </p>
+        {recorded && recorded.level < attained && (
+          <p>
+            {m.assessment_left_lower({
+              strength: formatPercent(strength),
+              threshold: formatPercent(threshold),
+            })}
+          </p>
+        )}
         <p>{m.assessment_left_model({ version: model })}</p>
       </div>
       <p>

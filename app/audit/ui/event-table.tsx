@@ -1,6 +1,9 @@
+import { isId, shortId } from '#app/audit/domain/detail.ts'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Wide } from '#app/shared/ui/wide.tsx'
+import { sayAction } from './action-words.ts'
+import { EventDetail } from './event-detail.tsx'
 
 export type ShownEvent = {
   sequence: number
@@ -11,41 +14,39 @@ export type ShownEvent = {
   detail: string
 }
 
-/** The events, newest first. Numbers stand for people: whoever may know them looks them up. */
-export function EventTable({ events, timeZone }: { events: ShownEvent[]; timeZone: string }) {
+type Props = { events: ShownEvent[]; timeZone: string; readerId: string }
+
+/**
+ * The events, newest first. Numbers stand for people, and stay numbers: `audit.read` gives nobody's
+ * name, and whether someone is in the talent pool must not show beside one.
+ */
+export function EventTable({ events, timeZone, readerId }: Props) {
   return (
     <Wide>
-      <table>
+      <table className="events">
         <thead>
           <tr>
-            <th scope="col" className="number">
-              {m.audit_number()}
-            </th>
+            <th scope="col">{m.audit_number()}</th>
             <th scope="col">{m.audit_time()}</th>
             <th scope="col">{m.audit_action()}</th>
             <th scope="col">{m.audit_actor()}</th>
             <th scope="col">{m.audit_subject()}</th>
-            <th scope="col">{m.audit_detail()}</th>
           </tr>
         </thead>
         <tbody>
-          {events.map(({ sequence, at, actorId, action, subjectId, detail }) => (
-            <tr key={sequence}>
-              <td className="number">{sequence}</td>
-              <td>{formatDateTime(at, timeZone)}</td>
+          {events.map((event) => (
+            <tr key={event.sequence}>
+              <td>{event.sequence}</td>
+              <td>{formatDateTime(event.at, timeZone)}</td>
               <td>
-                <code>{action}</code>
+                {sayAction(event.action)}
+                <EventDetail event={event} />
               </td>
-              <td>
-                <a href={`/audit?actor=${encodeURIComponent(actorId)}`}>
-                  <code>{actorId}</code>
-                </a>
+              <td data-label={m.audit_actor()}>
+                <Actor id={event.actorId} readerId={readerId} />
               </td>
-              <td>
-                <code>{subjectId}</code>
-              </td>
-              <td>
-                {actorId === 'sealed' ? m.audit_sealed() : detail !== '{}' && <code>{detail}</code>}
+              <td data-label={m.audit_subject()}>
+                <Subject event={event} />
               </td>
             </tr>
           ))}
@@ -53,4 +54,21 @@ export function EventTable({ events, timeZone }: { events: ShownEvent[]; timeZon
       </table>
     </Wide>
   )
+}
+
+function Actor({ id, readerId }: { id: string; readerId: string }) {
+  if (id === 'sealed') return m.audit_sealed()
+  const words = { system: m.audit_system, operator: m.audit_operator, [readerId]: m.audit_you }[id]
+  return (
+    <a href={`/audit?actor=${encodeURIComponent(id)}`} title={`${m.audit_events_of()} ${id}`}>
+      {words ? words() : <code>{isId(id) ? shortId(id) : id}</code>}
+    </a>
+  )
+}
+
+function Subject({ event: { actorId, subjectId } }: { event: ShownEvent }) {
+  if (subjectId === 'sealed') return m.audit_sealed()
+  if (subjectId === actorId) return m.audit_same_person()
+  if (isId(subjectId)) return <code title={subjectId}>{shortId(subjectId)}</code>
+  return <code>{subjectId}</code>
 }

@@ -2,7 +2,7 @@
 export type ContentProblem = {
   /** Path from the project's folder, or as the caller gave it. */
   file: string
-  /** The gate's codes for lessons; YAML, SCHEMA, MISSING, REFERENCE, LAB, DRIFT for the rest. */
+  /** The gate's codes for lessons; YAML, SCHEMA, MISSING, REFERENCE, PICTURE, LAB, DRIFT for the rest. */
   code: string
   line: number
   column: number

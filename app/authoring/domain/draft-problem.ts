@@ -27,6 +27,8 @@ export type DraftProblem = {
   /** The beginning of that line, for an author whose editor shows no line numbers. */
   excerpt: string
   field?: SettingField
+  /** What mends it is the page where pictures are uploaded. */
+  isPicture?: true
 }
 
 /** Errors first, then by part and place. */

@@ -1,5 +1,6 @@
 import type { Locale } from '#app/shared/domain/text.ts'
 import { withFrontMatter } from './draft-content.ts'
+import { quizSamples } from './quiz-samples.ts'
 
 const zh = `
 ## 从一件真事说起
@@ -144,7 +145,13 @@ export const chineseQuizTemplate = quizTemplate
 
 /** Sentences that nobody means to publish: prose of the samples, not their marks and names. */
 const sampleSentences = new Set(
-  [zh, en, ...Object.values(summaries).map((text) => `summary: "${text}"`), quizTemplate]
+  [
+    zh,
+    en,
+    ...Object.values(summaries).map((text) => `summary: "${text}"`),
+    quizTemplate,
+    ...Object.values(quizSamples),
+  ]
     .flatMap((text) => text.split('\n'))
     .map((line) => line.trim())
     .filter((line) => /[。.]["]?$|问题写在这里|question here/.test(line)),

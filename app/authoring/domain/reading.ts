@@ -10,6 +10,7 @@ export type TextProblem = Place & {
   detail?: string
   message: string
   severity: 'error' | 'warning'
+  isPicture?: true
 }
 
 /** Where a lesson places a check or a lab. */

@@ -2,6 +2,8 @@ import { markdown } from '@codemirror/lang-markdown'
 import { EditorState } from '@codemirror/state'
 import { EditorView, keymap } from '@codemirror/view'
 import { basicSetup } from 'codemirror'
+import { quizSamples, withSample } from '#app/authoring/domain/quiz-samples.ts'
+import { frontMatter } from './front-matter.ts'
 import { keepLive } from './live-page.ts'
 import { phrases } from './phrases.ts'
 import { markProblems, problemLines } from './problem-lines.ts'
@@ -28,7 +30,7 @@ function start(box: HTMLElement): void {
     doc: area.value,
     extensions: [
       basicSetup,
-      box.dataset.editor === 'quiz' ? [] : markdown(),
+      box.dataset.editor === 'quiz' ? [] : markdown({ extensions: frontMatter }),
       problemLines,
       EditorView.lineWrapping,
       EditorView.cspNonce.of(box.dataset.nonce ?? ''),
@@ -51,6 +53,7 @@ function start(box: HTMLElement): void {
     area.value = view.state.doc.toString()
     live.leaving()
   })
+  offerSamples(view)
   document.addEventListener('click', (event) => {
     const link =
       event.target instanceof Element && event.target.closest<HTMLElement>('a[data-line]')
@@ -62,6 +65,19 @@ function start(box: HTMLElement): void {
     view.dispatch({ effects: markProblems.of(linesWithProblems()) })
   }
   showProblems()
+}
+
+function offerSamples(view: EditorView): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-sample]')) {
+    const type = button.dataset.sample as keyof typeof quizSamples
+    button.hidden = false
+    button.addEventListener('click', () => {
+      const { doc } = view.state
+      const insert = withSample(doc.toString(), quizSamples[type])
+      view.dispatch({ changes: { from: 0, to: doc.length, insert } })
+      goTo(view, view.state.doc.lines - quizSamples[type].trimEnd().split('\n').length, 1)
+    })
+  }
 }
 
 function linesWithProblems(): number[] {

@@ -1,15 +1,22 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
 import { draftAt, headOf } from '#app/authoring/draft-facts.server.ts'
 import { DraftHead } from '#app/authoring/ui/draft-head.tsx'
+import { pageTitle } from '#app/authoring/ui/page-title.ts'
 import { PictureList } from '#app/authoring/ui/picture-list.tsx'
 import { uploadPicture } from '#app/authoring/upload-picture.server.ts'
+import { withDone } from '#app/shared/http/flash.ts'
 import { invalid } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextArea, TextField } from '#app/shared/ui/form.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
+import { type RemoveFailure, removePicture } from '#db/authoring/picture-commands.server.ts'
 import { listPictures } from '#db/catalogue/pictures.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(m.authoring_pictures(), data?.head.title) },
+]
 
 export const loader = guardedLoader('lesson.write', async ({ reader, params, url }) => {
   const draft = await draftAt(reader, 'lesson.write', params.id)
@@ -18,21 +25,36 @@ export const loader = guardedLoader('lesson.write', async ({ reader, params, url
     listPictures(draft.course),
   ])
   const added = url.searchParams.get('added')
+  const done = url.searchParams.get('done')
   // The one just added comes first, then those of this draft.
   const rank = (picture: (typeof pictures)[number]) =>
     picture.name === added ? 0 : picture.draftId === draft.id ? 1 : 2
-  return { head, added, pictures: pictures.toSorted((a, b) => rank(a) - rank(b)) }
+  return { head, added, done, pictures: pictures.toSorted((a, b) => rank(a) - rank(b)) }
 })
 
 export const action = guardedAction('lesson.write', async ({ reader, params, form, key }) => {
   const { id } = await draftAt(reader, 'lesson.write', params.id)
-  const result = await uploadPicture({ actorId: reader.personId, key }, id, form)
+  const by = { actorId: reader.personId, key }
+  const path = `/authoring/drafts/${id}/pictures`
+  const name = form.get('remove')
+  if (typeof name === 'string') {
+    const removed = await removePicture(by, id, name)
+    if (removed.ok) return redirect(withDone(path, 'removed'))
+    return invalid({ form: removeWords[removed.error]() }, form, 409)
+  }
+  const result = await uploadPicture(by, id, form)
   if (!result.ok) return invalid(result.error, form)
-  return redirect(`/authoring/drafts/${id}/pictures?added=${result.value.name}`)
+  return redirect(`${path}?added=${result.value.name}`)
 })
 
+const removeWords: Record<RemoveFailure, () => string> = {
+  locked: m.authoring_read_only,
+  missing: m.authoring_picture_gone,
+  named: m.authoring_picture_named,
+}
+
 export default function DraftPictures() {
-  const { head, added, pictures } = useLoaderData<typeof loader>()
+  const { head, added, done, pictures } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   const isAdded = pictures.some(({ name }) => name === added)
   return (
@@ -44,6 +66,7 @@ export default function DraftPictures() {
       </DraftHead>
       <h2>{m.authoring_pictures()}</h2>
       {isAdded && <Notice kind="done">{m.authoring_picture_added()}</Notice>}
+      {done === 'removed' && <Notice kind="done">{m.authoring_picture_removed()}</Notice>}
       <p className="measure">{m.authoring_pictures_text()}</p>
       {head.isEditable ? (
         <Form state={state} upload className="measure">
@@ -66,7 +89,7 @@ export default function DraftPictures() {
         <Notice>{m.authoring_read_only()}</Notice>
       )}
       <h2>{m.authoring_pictures_there()}</h2>
-      <PictureList pictures={pictures} />
+      <PictureList pictures={pictures} draftId={head.isEditable ? head.id : undefined} />
     </>
   )
 }

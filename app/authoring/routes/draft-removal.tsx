@@ -1,12 +1,17 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
 import { draftAt, headOf } from '#app/authoring/draft-facts.server.ts'
 import { Crumbs } from '#app/authoring/ui/draft-head.tsx'
+import { pageTitle } from '#app/authoring/ui/page-title.ts'
 import { withDone } from '#app/shared/http/flash.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { discardDraft } from '#db/authoring/commands.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(m.authoring_discard(), data?.head.title) },
+]
 
 export const loader = guardedLoader('lesson.write', async ({ reader, params }) => {
   const draft = await draftAt(reader, 'lesson.write', params.id)

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
@@ -6,7 +6,8 @@ import { checkDraft } from '#app/authoring/check-draft.server.ts'
 import { hasErrors } from '#app/authoring/domain/draft-problem.ts'
 import { draftAt, headOf } from '#app/authoring/draft-facts.server.ts'
 import { readerFor } from '#app/authoring/read-apart.server.ts'
-import { DraftHead } from '#app/authoring/ui/draft-head.tsx'
+import { DraftHead, ReturnNotice } from '#app/authoring/ui/draft-head.tsx'
+import { pageTitle } from '#app/authoring/ui/page-title.ts'
 import { ProblemList } from '#app/authoring/ui/problem-list.tsx'
 import { knownOf } from '#app/authoring/view-draft.server.ts'
 import { withDone } from '#app/shared/http/flash.ts'
@@ -32,6 +33,10 @@ async function problemsOf({ personId }: Reader, draft: Draft) {
   const known = knownOf(await listNameable(draft.course))
   return (await checkDraft(draft, known, readerFor(personId))).problems
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(m.authoring_submit(), data?.head.title) },
+]
 
 export const loader = guardedLoader('lesson.write', async ({ reader, params }) => {
   const draft = await draftAt(reader, 'lesson.write', params.id)
@@ -59,6 +64,9 @@ export const action = guardedAction('lesson.write', async ({ reader, params, for
   if (!result || (!result.ok && result.error === 'conflict')) {
     return invalid({ form: m.authoring_submit_conflict() }, form, 409)
   }
+  if (!result.ok && result.error === 'unchanged') {
+    return invalid({ form: m.authoring_unchanged() }, form, 409)
+  }
   return redirect(withDone(path, result.ok ? 'submitted' : 'state'))
 })
 
@@ -67,6 +75,7 @@ export default function Submission() {
   const state = useActionData<typeof action>()
   const href = `/authoring/drafts/${head.id}`
   const blocked = hasErrors(problems)
+  const isUnchanged = head.returns[0]?.revision === head.revision
   return (
     <>
       <DraftHead from="authoring" head={head}>
@@ -76,10 +85,11 @@ export default function Submission() {
       </DraftHead>
       <h2>{m.authoring_submit()}</h2>
       <p className="measure">{m.authoring_submit_text()}</p>
+      <ReturnNotice head={head} />
       {!hasEnglish && <Notice>{m.authoring_submit_chinese_only()}</Notice>}
       {blocked && <Notice kind="warn">{m.authoring_submit_blocked()}</Notice>}
       {problems.length > 0 && <ProblemList problems={problems} href={href} />}
-      {!blocked && (
+      {!blocked && !isUnchanged && (
         <Form state={state} className="measure">
           <input type="hidden" name="revision" value={head.revision} />
           <TextArea

@@ -1,4 +1,4 @@
-import { data, redirect } from '@remix-run/node'
+import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
 import { answerSave } from '#app/authoring/answer-save.server.ts'
@@ -6,8 +6,9 @@ import { isDraftPart } from '#app/authoring/domain/draft.ts'
 import { draftAt, headOf } from '#app/authoring/draft-facts.server.ts'
 import { storedPart } from '#app/authoring/save-part.server.ts'
 import { DraftBody } from '#app/authoring/ui/draft-body.tsx'
-import { DecisionNotice, DraftHead } from '#app/authoring/ui/draft-head.tsx'
+import { DraftHead, ReturnNotice } from '#app/authoring/ui/draft-head.tsx'
 import { DoneNotice, OvertakenNotice } from '#app/authoring/ui/draft-notices.tsx'
+import { pageTitle } from '#app/authoring/ui/page-title.ts'
 import { UnsavedBody } from '#app/authoring/ui/unsaved-body.tsx'
 import { viewPart } from '#app/authoring/view-draft.server.ts'
 import { withDone } from '#app/shared/http/flash.ts'
@@ -15,6 +16,10 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { partHash } from '#db/authoring/commands.server.ts'
 import { listNameable } from '#db/authoring/published.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(m.authoring_title(), data?.head.title) },
+]
 
 export const loader = guardedLoader('lesson.write', async ({ reader, params, url, context }) => {
   const draft = await draftAt(reader, 'lesson.write', params.id)
@@ -64,7 +69,7 @@ export default function DraftPage() {
         )}
       </DraftHead>
       <DoneNotice done={done} />
-      <DecisionNotice head={head} />
+      <ReturnNotice head={head} />
       {head.overtaken && <OvertakenNotice href={`${href}/changes`} />}
       {answer && answer.kind !== 'preview' ? (
         <UnsavedBody answer={answer} href={href} options={options} />

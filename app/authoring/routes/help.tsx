@@ -1,9 +1,16 @@
+import type { MetaFunction } from '@remix-run/node'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { componentExamples } from '#app/authoring/domain/component-examples.ts'
 import { quizTemplate } from '#app/authoring/domain/lesson-template.ts'
+import { quizSamples } from '#app/authoring/domain/quiz-samples.ts'
 import { codeHelp, componentHelp } from '#app/authoring/ui/help-words.ts'
+import { questionTypeWords } from '#app/authoring/ui/words.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { reachable } from '#app/shared/ui/wide.tsx'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.authoring_help_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('lesson.write', () => null)
 
@@ -55,6 +62,16 @@ export default function Help() {
       <pre {...reachable}>
         <code>{quizTemplate}</code>
       </pre>
+      {(Object.keys(quizSamples) as (keyof typeof quizSamples)[]).map((type) => (
+        <section key={type}>
+          <h3>
+            <code>{type}</code> {questionTypeWords[type]()}
+          </h3>
+          <pre {...reachable}>
+            <code>{quizSamples[type]}</code>
+          </pre>
+        </section>
+      ))}
       <h2 id="codes">{m.authoring_help_codes()}</h2>
       {(Object.keys(codeHelp) as (keyof typeof codeHelp)[]).map((code) => (
         <section key={code}>

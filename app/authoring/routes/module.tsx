@@ -1,7 +1,8 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { openDraft } from '#app/authoring/open-draft.server.ts'
+import { pageTitle } from '#app/authoring/ui/page-title.ts'
 import { VersionList } from '#app/authoring/ui/version-list.tsx'
 import { versionHistory } from '#app/authoring/version-history.server.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
@@ -12,6 +13,10 @@ import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { findCurrentVersion, findWritableCourse } from '#db/authoring/published.server.ts'
 import { moduleIdOf } from '#db/catalogue/publish.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(m.authoring_versions(), data?.title) },
+]
 
 export const loader = guardedLoader('lesson.write', async ({ reader, params, url }) => {
   const { course: slug = '', module = '' } = params

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
@@ -30,6 +30,10 @@ const schema = z.object({
   titleEn: title(),
   name: z.string().trim().max(80),
 })
+
+export const meta: MetaFunction = () => [
+  { title: `${m.authoring_new_lesson()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('lesson.write', async ({ reader, url }) => {
   const courses = await listWritableCourses(reader, 'lesson.write')

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
 import { openDraft } from '#app/authoring/open-draft.server.ts'
@@ -8,6 +8,10 @@ import { DraftRows } from '#app/authoring/ui/draft-rows.tsx'
 import { withDone } from '#app/shared/http/flash.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty, Notice } from '#app/shared/ui/notice.tsx'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.authoring_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('lesson.write', async ({ reader, url }) => ({
   ...(await overviewFor(reader)),

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { decide } from '#app/authoring/decide.server.ts'
@@ -7,12 +7,17 @@ import { reviewFacts } from '#app/authoring/review-facts.server.ts'
 import { DecisionForm } from '#app/authoring/ui/decision-form.tsx'
 import { DifferencesView } from '#app/authoring/ui/differences-view.tsx'
 import { DraftHead } from '#app/authoring/ui/draft-head.tsx'
+import { pageTitle } from '#app/authoring/ui/page-title.ts'
 import { ReviewMaterial } from '#app/authoring/ui/review-material.tsx'
 import { VersionList } from '#app/authoring/ui/version-list.tsx'
 import { withDone } from '#app/shared/http/flash.ts'
 import { invalid } from '#app/shared/http/form-state.ts'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(m.authoring_reviews_title(), data?.facts?.head.title) },
+]
 
 export const loader = guardedLoader('lesson.review', async ({ reader, params, context }) => {
   const draft = await draftAt(reader, 'lesson.review', params.id)
@@ -46,9 +51,13 @@ export default function ReviewPage() {
   const named = authors.map((name) => name ?? m.authoring_role_author())
   return (
     <>
-      <DraftHead from="reviews" head={head} />
+      <DraftHead from="reviews" head={head}>
+        <a className="button plain" href="#decision">
+          {m.authoring_to_decision()}
+        </a>
+      </DraftHead>
       <section className="panel">
-        <h2>{m.authoring_what_changed()}</h2>
+        <h2>{m.authoring_authors_note()}</h2>
         <p className="comment">{head.note}</p>
         <p className="quiet">
           {m.authoring_written_by({ names: named.join(m.authoring_comma()) })} ·{' '}
@@ -71,6 +80,8 @@ export default function ReviewPage() {
         overtaken={head.overtaken}
         hasErrors={problems.some(({ severity }) => severity === 'error')}
         state={state}
+        returns={head.returns}
+        timeZone={head.timeZone}
       />
       {versions.length > 0 && (
         <details>

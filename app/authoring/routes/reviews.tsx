@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { titleIn } from '#app/authoring/domain/draft.ts'
@@ -8,6 +9,10 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Empty, Notice } from '#app/shared/ui/notice.tsx'
 import { listWritableCourses } from '#db/authoring/published.server.ts'
 import { listOpenDrafts, listOwnDraftIds } from '#db/authoring/queries.server.ts'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.authoring_reviews_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('lesson.review', async ({ reader, url }) => {
   const [courses, open] = await Promise.all([

@@ -2,6 +2,7 @@ import type { FormState } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextArea } from '#app/shared/ui/form.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
+import { type Return, ReturnList } from './draft-head.tsx'
 
 type Props = {
   revision: number
@@ -9,13 +10,23 @@ type Props = {
   overtaken: boolean
   hasErrors: boolean
   state: FormState | undefined
+  /** What was asked to be changed before, and the reader's time zone. */
+  returns: Return[]
+  timeZone: string
 }
 
 /** The reviewer's word: approve, or say what to change. Those who wrote are told why they may not. */
-export function DecisionForm({ revision, isAuthor, overtaken, hasErrors, state }: Props) {
+export function DecisionForm(props: Props) {
+  const { revision, isAuthor, overtaken, hasErrors, state, returns, timeZone } = props
   return (
     <section id="decision" className="panel measure">
       <h2>{m.authoring_decision()}</h2>
+      {returns.length > 0 && (
+        <>
+          <h3>{m.authoring_earlier_returns()}</h3>
+          <ReturnList returns={returns} timeZone={timeZone} />
+        </>
+      )}
       {isAuthor ? (
         <Notice kind="warn">{m.authoring_review_author()}</Notice>
       ) : (

@@ -34,7 +34,7 @@ export function DraftBody(props: Props) {
       </div>
       {stored.part === 'settings' ? <SettingsPart {...props} /> : <TextPart {...props} />}
       <section data-live="problems" aria-live="polite">
-        <h2 id="problems">{m.authoring_to_mend({ count: String(errors) })}</h2>
+        <h2 id="problems">{problemsHeading(errors, view.problems.length)}</h2>
         <ProblemList problems={view.problems} href={href} part={part} />
       </section>
       {props.head.isEditable && (
@@ -44,6 +44,11 @@ export function DraftBody(props: Props) {
       )}
     </>
   )
+}
+
+function problemsHeading(errors: number, all: number): string {
+  if (errors > 0) return m.authoring_to_mend({ count: String(errors) })
+  return all > 0 ? m.authoring_only_advice({ count: String(all) }) : m.authoring_review_problems()
 }
 
 function SettingsPart({ head, stored, base, revision, options }: Props) {

@@ -20,14 +20,16 @@ export type Head = {
   learners: { number: number; learners: number }[]
   overtaken: boolean
   timeZone: string
-  decision:
-    | {
-        kind: 'approved' | 'changes-requested'
-        comment: string
-        at: number
-        by: string | undefined
-      }
-    | undefined
+  returns: Return[]
+}
+
+/** What a reviewer asked to change, about which revision. `by` is undefined out of the reader's reach. */
+export type Return = {
+  id: string
+  comment: string
+  at: number
+  revision: number
+  by: string | undefined
 }
 
 /** Which page one is on: a course's lesson, below writing or reviewing. */
@@ -89,21 +91,34 @@ function isToday(at: number): boolean {
   return Date.now() - at < 12 * 3_600_000
 }
 
-/** What a reviewer said last, where the author has to act on it. */
-export function DecisionNotice({ head: { decision, state, timeZone } }: { head: Head }) {
-  if (!decision || state === 'in-review' || state === 'published') return null
-  if (decision.kind !== 'changes-requested') return null
+/** What reviewers asked to change, where the author has to act on it. */
+export function ReturnNotice({ head: { returns, revision, state, timeZone } }: { head: Head }) {
+  const [latest] = returns
+  if (!latest || state === 'in-review' || state === 'published') return null
   return (
     <Notice kind="warn">
-      <p>
-        <b>
-          {m.authoring_reviewer_says({
-            name: decision.by ?? m.authoring_role_reviewer(),
-            time: formatDateTime(decision.at, timeZone),
-          })}
-        </b>
-      </p>
-      <p className="comment">{decision.comment}</p>
+      <ReturnList returns={returns} timeZone={timeZone} />
+      {latest.revision === revision && <p>{m.authoring_unchanged()}</p>}
     </Notice>
+  )
+}
+
+/** Reviewers' words about earlier revisions, the latest first. */
+export function ReturnList({ returns, timeZone }: { returns: Return[]; timeZone: string }) {
+  return (
+    <ul className="plain-list">
+      {returns.map(({ id, comment, at, revision, by }) => (
+        <li key={id}>
+          <b>
+            {m.authoring_reviewer_says({
+              name: by ?? m.authoring_role_reviewer(),
+              time: formatDateTime(at, timeZone),
+              number: formatNumber(revision),
+            })}
+          </b>
+          <p className="comment">{comment}</p>
+        </li>
+      ))}
+    </ul>
   )
 }

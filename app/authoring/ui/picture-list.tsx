@@ -1,5 +1,6 @@
 import { pictureAddress } from '#app/authoring/domain/picture/read-picture.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { Form } from '#app/shared/ui/form.tsx'
 
 type Picture = {
   course: string
@@ -7,7 +8,14 @@ type Picture = {
   width: number
   height: number
   alt: string
+  draftId: string | null
   publishedAt: number | null
+}
+
+type Props = {
+  pictures: Picture[]
+  /** Whose pictures may be removed: the draft's, while it may be written. */
+  draftId: string | undefined
 }
 
 /** How a lesson shows a picture: to be copied. A double quote would end the attribute. */
@@ -18,7 +26,7 @@ function figureOf({ course, name, width, height, alt }: Picture): string {
 }
 
 /** The pictures of a course, each with the line that shows it in a lesson. */
-export function PictureList({ pictures }: { pictures: Picture[] }) {
+export function PictureList({ pictures, draftId }: Props) {
   if (pictures.length === 0) return <p className="quiet">{m.authoring_pictures_none()}</p>
   return (
     <ul className="rows panel">
@@ -43,6 +51,15 @@ export function PictureList({ pictures }: { pictures: Picture[] }) {
             />
             {picture.publishedAt === null && (
               <p className="quiet">{m.authoring_picture_unpublished()}</p>
+            )}
+            {picture.publishedAt === null && picture.draftId === draftId && (
+              <Form>
+                <input type="hidden" name="remove" value={picture.name} />
+                <button type="submit" className="as-link">
+                  {m.authoring_picture_remove()}
+                  <span className="visually-hidden"> {picture.alt}</span>
+                </button>
+              </Form>
             )}
           </div>
         </li>

@@ -36,6 +36,11 @@ export function ProblemList({ problems, href, part }: Props) {
               </>
             )}{' '}
             {problem.message}{' '}
+            {problem.isPicture && (
+              <a href={`${href}/pictures`} target="_blank" rel="noreferrer">
+                {m.authoring_to_pictures()}
+              </a>
+            )}{' '}
             <a className="quiet" href={`/authoring/help#${problem.code}`}>
               {m.authoring_more_about({ code: problem.code })}
             </a>

@@ -54,10 +54,13 @@ function Answer({
   right,
   text,
   feedback,
+  isMisplaced,
 }: {
   right: boolean
   text: Bilingual
   feedback: Bilingual
+  /** The comment is for those who put it elsewhere, though the answer shown is the right one. */
+  isMisplaced?: boolean
 }) {
   return (
     <li className={right ? 'pass' : 'fail'}>
@@ -67,6 +70,11 @@ function Answer({
         </span>
         <Both text={text} />
         <p className="explanation">
+          {isMisplaced && (
+            <>
+              <span className="tag">{m.authoring_if_misplaced()}</span>{' '}
+            </>
+          )}
           <Both text={feedback} />
         </p>
       </div>
@@ -85,7 +93,7 @@ function answersOf(question: ExplainedQuestion) {
       ))
     case 'order':
       return question.steps.map(({ id, text, feedback }) => (
-        <Answer key={id} right text={text} feedback={feedback} />
+        <Answer key={id} right text={text} feedback={feedback} isMisplaced />
       ))
     case 'match':
       return question.pairs.map(({ id, left, right, feedback }) => {
@@ -93,7 +101,7 @@ function answersOf(question: ExplainedQuestion) {
           'zh-CN': `${left['zh-CN']} → ${right['zh-CN']}`,
           en: `${left.en} → ${right.en}`,
         }
-        return <Answer key={id} right text={text} feedback={feedback} />
+        return <Answer key={id} right text={text} feedback={feedback} isMisplaced />
       })
     case 'number':
     case 'short': {

@@ -2,6 +2,7 @@ import type { TextPart } from '#app/authoring/domain/draft.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextArea } from '#app/shared/ui/form.tsx'
 import { scriptUrl } from '#app/shared/ui/script-url.ts'
+import { QuizSamples } from './quiz-samples.tsx'
 import { partWords } from './words.ts'
 
 type Props = {
@@ -60,6 +61,7 @@ export function SourceForm({ part, pictures, text, revision, base, askCompared, 
           }
           value={text}
         />
+        {part === 'quiz' && <QuizSamples />}
         {askCompared && (
           <div className="choice">
             <input type="checkbox" id="f-compared" name="compared" value="yes" />

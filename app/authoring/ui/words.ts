@@ -1,3 +1,4 @@
+import type { ExplainedQuestion } from '#app/assessment/domain/question.ts'
 import type { DraftPart, DraftState } from '#app/authoring/domain/draft.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 
@@ -17,3 +18,13 @@ export const partWords = {
   quiz: m.authoring_part_quiz,
   settings: m.authoring_part_settings,
 } satisfies Record<DraftPart, () => string>
+
+/** The types of questions of a check. */
+export const questionTypeWords = {
+  single: m.authoring_type_single,
+  multiple: m.authoring_type_multiple,
+  order: m.authoring_type_order,
+  match: m.authoring_type_match,
+  number: m.authoring_type_number,
+  short: m.authoring_type_short,
+} satisfies Record<ExplainedQuestion['type'], () => string>

@@ -42,26 +42,38 @@ export default function CoursePage() {
       </div>
       <h2>{m.catalogue_modules()}</h2>
       <ol className="rows panel">
-        {course.modules.map(({ href, title, summary, minutes, hours, labs, state, written }) => (
-          <li key={href}>
-            <div className="spread">
-              <h3>
-                <a href={href} lang={written}>
-                  {title}
-                </a>
-              </h3>
-              {state === 'done' && <span className="tag good">{m.catalogue_module_done()}</span>}
-              {state === 'begun' && <span className="tag warn">{m.catalogue_module_begun()}</span>}
-            </div>
-            <p lang={written}>{summary}</p>
-            <p className="quiet">
-              {m.catalogue_module_size({ minutes, hours })}
-              {labs > 0 && ` · ${m.catalogue_with_lab({ labs })}`}
-            </p>
-          </li>
+        {course.modules.map((module) => (
+          <ModuleRow key={module.href} {...module} />
         ))}
       </ol>
       <p className="quiet">{m.catalogue_licence()}</p>
     </article>
+  )
+}
+
+type Module = Awaited<ReturnType<typeof summariseCourse>>['modules'][number]
+
+function ModuleRow(module: Module) {
+  const { href, title, summary, minutes, hours, labs, state, revised, written } = module
+  return (
+    <li>
+      <div className="spread">
+        <h3>
+          <a href={href} lang={written}>
+            {title}
+          </a>
+        </h3>
+        <span>
+          {revised && <span className="tag warn">{m.catalogue_module_revised()}</span>}
+          {state === 'done' && <span className="tag good">{m.catalogue_module_done()}</span>}
+          {state === 'begun' && <span className="tag warn">{m.catalogue_module_begun()}</span>}
+        </span>
+      </div>
+      <p lang={written}>{summary}</p>
+      <p className="quiet">
+        {m.catalogue_module_size({ minutes, hours })}
+        {labs > 0 && ` · ${m.catalogue_with_lab({ labs })}`}
+      </p>
+    </li>
   )
 }

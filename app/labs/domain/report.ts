@@ -3,8 +3,8 @@ import type { RowDifference } from '#app/labs/domain/compare-rows.ts'
 import type { Table, Verdict } from '#app/labs/domain/run.ts'
 import type { Bilingual } from '#app/shared/domain/text.ts'
 
-/** SQLite's message about the learner's own query, and what it means where we know. */
-export type ShownError = { message: string; plain: Bilingual | null }
+/** SQLite's message about the learner's own query (a refusal of ours has none), and what it means. */
+export type ShownError = { message?: string; plain: Bilingual | null }
 
 /**
  * One case. A failed one has its hint and, when rows came back, in what way they differ: counts

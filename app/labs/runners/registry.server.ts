@@ -3,6 +3,7 @@ import type { Runner } from '#app/labs/domain/run.ts'
 import { runAnswers } from '#app/labs/runners/answers.server.ts'
 import { isReadable } from '#app/labs/runners/isolation.server.ts'
 import { type ProbeReport, probeSql } from '#app/labs/runners/probes.server.ts'
+import { failedProbes } from '#app/labs/runners/prove.server.ts'
 import { createQueue, type Queue } from '#app/labs/runners/queue.server.ts'
 import { createSqlRunner } from '#app/labs/runners/sql.server.ts'
 import { fail, type Result } from '#app/shared/domain/result.ts'
@@ -54,7 +55,7 @@ async function startOne(
   try {
     const started = registry[name](entries)
     gaps = started.gaps
-    const failed = (await started.probe()).filter((report) => !report.passed)
+    const failed = await failedProbes(started.probe)
     if (failed.length > 0) {
       const reason = failed.map(({ probe, seen }) => `${probe} → ${seen}`).join('; ')
       return { state: 'off', reason: `probes failed: ${reason}`, gaps }

@@ -7,15 +7,17 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { RowsTable } from './rows-table.tsx'
 import { differenceWords, usedWords } from './words.ts'
 
-/** What a failed query said: in plain words first, then the message as it came. */
-function QueryError({ message, plain }: { message: string; plain?: string | undefined }) {
+type QueryProblem = { message?: string | undefined; plain?: string | undefined }
+
+/** What a failed query said: in plain words first, then the database's message as it came. */
+function QueryError({ message, plain }: QueryProblem) {
   return (
     <div className="feedback">
       <p className="verdict" data-summary="">
         {m.labs_query_failed()}
       </p>
       {plain && <p>{plain}</p>}
-      <p className="quiet">{m.labs_message({ message })}</p>
+      {message && <p className="quiet">{m.labs_message({ message })}</p>}
     </div>
   )
 }
@@ -88,13 +90,9 @@ export function GradeResult({ result }: { result: ShownSqlResult }) {
         {checks.map((check) => (
           <CheckLine key={check.id} check={check} />
         ))}
-        <li className={stopped ? 'fail' : 'pass'}>
-          <div>
-            {stopped && <p>{stopped}</p>}
-            {usedWords(used)}
-          </div>
-        </li>
+        {stopped && <li className="fail">{stopped}</li>}
       </ul>
+      <p className="quiet">{usedWords(used)}</p>
     </>
   )
 }

@@ -58,6 +58,9 @@ function start(page: WorkspacePage): void {
     const button = event.submitter
     busy = true
     say(null)
+    // What the last press said is not about this one.
+    const last = button.value === 'hint' ? null : document.querySelector<HTMLElement>('#results')
+    if (last) last.hidden = true
     announce(form, progress[button.value] ?? '')
     let content = ''
     const sent = await inOrder(() => {
@@ -65,6 +68,7 @@ function start(page: WorkspacePage): void {
       return send(form, button)
     })
     busy = false
+    if (last) last.hidden = false
     announce(form, sent === 'fresh' ? summary() : '')
     if (sent !== 'fresh') {
       drafts.changed()

@@ -1,3 +1,4 @@
+import type { Comment } from '#app/assessment/domain/grade.ts'
 import type { Presented } from '#app/assessment/domain/present.ts'
 
 /** A question of a check as its learner sees it now. */
@@ -8,7 +9,7 @@ export type QuestionView = {
   attempt: number
   question: Presented
   /** How the latest answer was: what it said back, and when it was saved (UTC ms). */
-  answered?: { correct: boolean; feedback: string[]; at: number }
+  answered?: { correct: boolean; feedback: Comment[]; at: number }
   /** Answered rightly at least once: this is what completing the module asks. */
   shown: boolean
 }

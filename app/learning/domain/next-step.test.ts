@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type CourseState, gapsOf, nextStep } from './next-step.ts'
+import { type CourseState, gapsOf, nextStep, untaught } from './next-step.ts'
 
 const module = (id: string, completed = false, openedAt: number | null = null) => ({
   id,
@@ -7,11 +7,12 @@ const module = (id: string, completed = false, openedAt: number | null = null) =
   completed,
   openedAt,
 })
-const course = (slug: string, skill: string, modules: CourseState['modules']): CourseState => ({
-  slug,
-  skills: [{ skill, level: 3 }],
-  modules,
-})
+const course = (
+  slug: string,
+  skill: string,
+  modules: CourseState['modules'],
+  level = 3,
+): CourseState => ({ slug, skills: [{ skill, level }], modules })
 const gap = { skill: 'data-sql', level: 3, held: 1 }
 const none = new Set<string>()
 
@@ -51,6 +52,19 @@ describe('nextStep', () => {
     })
   })
 
+  it('takes a course that reaches the post before one that does not, and says how far that leads', () => {
+    const wide = { skill: 'privacy', level: 3, held: 0 }
+    const short = course('short', 'privacy', [module('short/1')], 1)
+    const whole = course('two', 'data-sql', [module('two/1')])
+    expect(nextStep([short, whole], [wide, gap], none)).toMatchObject({ course: 'two', leadsTo: 3 })
+    expect(nextStep([short], [wide, gap], none)).toMatchObject({ course: 'short', leadsTo: 1 })
+  })
+
+  it('leaves out a course that teaches no more than what is held', () => {
+    const low = course('low', 'data-sql', [module('low/1')], 1)
+    expect(nextStep([low], [gap], none)).toEqual({ kind: 'choose' })
+  })
+
   it('offers the test once the course is done, and only where there is one', () => {
     const courses = [course('two', 'data-sql', [module('two/1', true, 1)])]
     expect(nextStep(courses, [gap], new Set(['data-sql']))).toEqual({ kind: 'show', gap })
@@ -60,4 +74,9 @@ describe('nextStep', () => {
   it('lets a person without gaps choose', () => {
     expect(nextStep([course('one', 'x', [module('one/1')])], [], none)).toEqual({ kind: 'choose' })
   })
+})
+
+it('names the gaps that no course teaches', () => {
+  const other = { skill: 'privacy', level: 2, held: 0 }
+  expect(untaught([course('two', 'data-sql', [])], [gap, other])).toEqual([other])
 })

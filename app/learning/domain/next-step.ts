@@ -13,8 +13,15 @@ export type Gap = SkillLevel & { held: number }
 export type NextStep =
   /** Go on with what was begun. */
   | { kind: 'continue'; course: string; moduleId: string; minutes: number }
-  /** Begin what closes a gap to one's post. */
-  | { kind: 'close-gap'; course: string; moduleId: string; minutes: number; gap: Gap }
+  /** Begin what leads towards one's post; `leadsTo` is the level the course teaches up to. */
+  | {
+      kind: 'close-gap'
+      course: string
+      moduleId: string
+      minutes: number
+      gap: Gap
+      leadsTo: number
+    }
   /** Everything about it is learnt: show it in a test. */
   | { kind: 'show'; gap: Gap }
   /** No gap is known: choose freely. */
@@ -41,10 +48,29 @@ function lastOpened(courses: CourseState[]) {
   return begun.sort((a, b) => (b.module.openedAt ?? 0) - (a.module.openedAt ?? 0))[0]
 }
 
+/** What a gap is closed with: a course not finished that teaches above the level held. */
+function closing(courses: CourseState[], gap: Gap): (NextStep & { kind: 'close-gap' })[] {
+  return courses.flatMap((course) => {
+    const leadsTo = course.skills.find(({ skill }) => skill === gap.skill)?.level ?? 0
+    const module = firstOpen(course)
+    if (!module || leadsTo <= gap.held) return []
+    const { id, minutes } = module
+    return [{ kind: 'close-gap', course: course.slug, moduleId: id, minutes, gap, leadsTo }]
+  })
+}
+
+/** A gap whose courses are finished, and which a test can show. */
+function toShow(courses: CourseState[], gaps: Gap[], testable: ReadonlySet<string>) {
+  return gaps.find(({ skill }) => {
+    const teaching = courses.filter(({ skills }) => skills.some((each) => each.skill === skill))
+    return testable.has(skill) && teaching.length > 0 && !teaching.some(firstOpen)
+  })
+}
+
 /**
- * The one thing to do next: first what was begun last; then the next module of a course that
- * teaches the skill furthest below what the post asks; then a test of a skill all of whose modules
- * are completed.
+ * The one thing to do next: first what was begun last; then a course that leads to what the post
+ * asks, for the skill furthest below it; then a test of a skill all of whose courses are finished;
+ * then a course that leads part of the way.
  */
 export function nextStep(
   courses: CourseState[],
@@ -56,20 +82,23 @@ export function nextStep(
     const { id, minutes } = begun.module
     return { kind: 'continue', course: begun.course.slug, moduleId: id, minutes }
   }
-  for (const gap of gaps) {
-    const teaching = courses.filter(({ skills }) => skills.some(({ skill }) => skill === gap.skill))
-    for (const course of teaching) {
-      const module = firstOpen(course)
-      if (!module) continue
-      const { id, minutes } = module
-      return { kind: 'close-gap', course: course.slug, moduleId: id, minutes, gap }
-    }
-    if (teaching.length > 0 && testable.has(gap.skill)) return { kind: 'show', gap }
-  }
+  const steps = gaps.flatMap((gap) => closing(courses, gap))
+  const whole = steps.find(({ gap, leadsTo }) => leadsTo >= gap.level)
+  if (whole) return whole
+  const gap = toShow(courses, gaps, testable)
+  if (gap) return { kind: 'show', gap }
+  const [part] = [...steps].sort((a, b) => b.leadsTo - b.gap.held - (a.leadsTo - a.gap.held))
+  if (part) return part
   const unfinished = courses.find(
     (course) => firstOpen(course) && course.modules.some((m) => m.completed),
   )
   const module = unfinished && firstOpen(unfinished)
   if (!unfinished || !module) return { kind: 'choose' }
   return { kind: 'continue', course: unfinished.slug, moduleId: module.id, minutes: module.minutes }
+}
+
+/** The gaps that no course teaches at all, in the order of `gaps`. */
+export function untaught(courses: CourseState[], gaps: Gap[]): Gap[] {
+  const taught = new Set(courses.flatMap(({ skills }) => skills.map(({ skill }) => skill)))
+  return gaps.filter(({ skill }) => !taught.has(skill))
 }

@@ -3,11 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { can } from '#app/accounts/domain/policy.ts'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { loadHome } from '#app/learning/load-home.server.ts'
+import { CourseRow } from '#app/learning/ui/course-row.tsx'
+import { MySkills } from '#app/learning/ui/my-skills.tsx'
 import { NextStepPanel } from '#app/learning/ui/next-step-panel.tsx'
-import { SkillRadar } from '#app/learning/ui/skill-radar.tsx'
 import { WaitingList } from '#app/learning/ui/waiting-list.tsx'
 import { waitingFor } from '#app/learning/waiting-for.server.ts'
-import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
 
@@ -24,7 +24,8 @@ export const loader = guardedLoader('signed-in', async ({ reader, context }) => 
 })
 
 export default function Home() {
-  const { step, post, waiting, underWay, due, skills, timeZone } = useLoaderData<typeof loader>()
+  const { step, post, waiting, underWay, due, skills, beyond, untaught, timeZone } =
+    useLoaderData<typeof loader>()
   return (
     <>
       <NextStepPanel step={step} post={post} />
@@ -63,73 +64,9 @@ export default function Home() {
         </section>
         <aside className="panel">
           <h2>{m.learning_my_skills()}</h2>
-          {skills.length === 0 ? (
-            <p>{m.learning_no_post()}</p>
-          ) : (
-            <>
-              <p className="quiet">{m.learning_radar_legend()}</p>
-              <SkillRadar skills={skills} />
-            </>
-          )}
+          <MySkills skills={skills} beyond={beyond} untaught={untaught} />
         </aside>
       </div>
     </>
   )
 }
-
-type RowProps = {
-  slug: string
-  title: string
-  completed: number
-  total: number
-  states: ('on' | 'now' | 'off')[]
-  last: { title: string; href: string }
-  savedAt: number
-  due: { course: string; dueAt: number }[]
-  timeZone: string
-}
-
-function CourseRow({
-  slug,
-  title,
-  completed,
-  total,
-  states,
-  last,
-  savedAt,
-  due,
-  timeZone,
-}: RowProps) {
-  const deadline = due.find(({ course }) => course === slug)
-  const when = (at: number) => `${formatDateTime(at, timeZone)} (${zoneName(timeZone)})`
-  return (
-    <li>
-      <div className="spread">
-        <h3>
-          <a href={`/courses/${slug}`}>{title}</a>
-        </h3>
-        {completed === total ? (
-          <span className="tag good">{m.learning_course_done()}</span>
-        ) : (
-          deadline && (
-            <span className="quiet">{m.learning_due({ time: when(deadline.dueAt) })}</span>
-          )
-        )}
-      </div>
-      <div className="evidence" aria-hidden="true">
-        {numberedStates(states).map(({ key, state }) => (
-          <i key={key} className={state === 'off' ? undefined : state} />
-        ))}
-      </div>
-      <p className="quiet">
-        {m.learning_modules_done({ done: completed, total })} · {m.learning_last_at()}{' '}
-        <a href={last.href}>{last.title}</a> ·{' '}
-        <span className="saved">{m.learning_saved_on_server({ time: when(savedAt) })}</span>
-      </p>
-    </li>
-  )
-}
-
-// A bar has no identity but its place in the course.
-const numberedStates = (states: RowProps['states']) =>
-  states.map((state, index) => ({ key: `bar-${index}`, state }))

@@ -52,7 +52,7 @@ export const action = guardedAction('course.study', async ({ reader, params, for
   }
   if (answered.error.problem === 'gone') throw notFound()
   const { question, problem } = answered.error
-  const errors = problemWords(question, problem)
+  const errors = problemWords(question, problem, 'check')
   return data({ quizId, questionId, errors, values: fields }, { status: 422 })
 })
 
@@ -75,7 +75,13 @@ export default function Lesson() {
             <Notice kind="done">{m.learning_completed_now({ hours: about.creditHours })}</Notice>
           )}
           {done === 'moved' && <Notice kind="done">{m.learning_moved()}</Notice>}
-          {newer && <NewerVersion newer={newer} timeZone={timeZone} />}
+          {newer && (
+            <NewerVersion
+              newer={newer}
+              completed={loaded.completedAt !== null}
+              timeZone={timeZone}
+            />
+          )}
           <h1>{lesson.title}</h1>
           <p className="quiet">
             {m.learning_about({
@@ -113,12 +119,19 @@ export default function Lesson() {
   )
 }
 
-type Newer = { note: string; publishedAt: number }
+type Newer = {
+  newer: { note: string; publishedAt: number }
+  completed: boolean
+  timeZone: string
+}
 
-function NewerVersion({ newer, timeZone }: { newer: Newer; timeZone: string }) {
+function NewerVersion({ newer, completed, timeZone }: Newer) {
+  const date = formatDate(newer.publishedAt, timeZone)
   return (
     <Notice kind="warn">
-      <p>{m.learning_newer_version({ date: formatDate(newer.publishedAt, timeZone) })}</p>
+      <p>
+        {completed ? m.learning_newer_version_done({ date }) : m.learning_newer_version({ date })}
+      </p>
       {newer.note && <p>{m.learning_newer_note({ note: newer.note })}</p>}
       <form method="post">
         <input type="hidden" name="key" value={crypto.randomUUID()} />

@@ -5,23 +5,38 @@ import { loadCredits } from '#app/learning/load-record.server.ts'
 import { CreditTable } from '#app/learning/ui/credit-table.tsx'
 import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { findOrganisationName } from '#db/organisation/names.server.ts'
+import { findRoleProfile } from '#db/talent/person-skills.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 
 export const meta: MetaFunction = () => [{ title: `${m.learning_proof()} · ${m.shared_product()}` }]
 
 export const loader = guardedLoader('record.read', async ({ reader, context }) => {
-  const { personId, timeZone } = reader
-  const [earned, identities] = await Promise.all([
-    loadCredits(personId, context.locale),
+  const { personId, timeZone, unitId, organisationId, roleProfile } = reader
+  const { locale } = context
+  const [earned, identities, unit, department, post] = await Promise.all([
+    loadCredits(personId, locale),
     identitiesOf([personId]),
+    findOrganisationName(unitId, locale),
+    organisationId === unitId ? '' : findOrganisationName(organisationId, locale),
+    findRoleProfile(roleProfile),
   ])
-  const identity = identities.get(personId)
-  const { name = '', staffNumber = '' } = identity ?? {}
-  return { ...earned, name, staffNumber, timeZone, at: Date.now() }
+  const { name = '', staffNumber = '' } = identities.get(personId) ?? {}
+  const place = [unit, department].filter(Boolean).join(' ')
+  return {
+    ...earned,
+    name,
+    staffNumber,
+    place,
+    post: post?.name[locale],
+    timeZone,
+    at: Date.now(),
+  }
 })
 
 export default function Proof() {
-  const { credits, hours, name, staffNumber, timeZone, at } = useLoaderData<typeof loader>()
+  const { credits, hours, name, staffNumber, place, post, timeZone, at } =
+    useLoaderData<typeof loader>()
   return (
     <article className="proof">
       <h1>{m.learning_proof()}</h1>
@@ -30,6 +45,14 @@ export default function Proof() {
         <dd>{name}</dd>
         <dt>{m.learning_staff_number()}</dt>
         <dd>{staffNumber}</dd>
+        <dt>{m.learning_unit()}</dt>
+        <dd>{place}</dd>
+        {post && (
+          <>
+            <dt>{m.learning_post()}</dt>
+            <dd>{post}</dd>
+          </>
+        )}
         <dt>{m.learning_hours()}</dt>
         <dd>{m.learning_hours_total({ hours })}</dd>
       </dl>
@@ -37,6 +60,7 @@ export default function Proof() {
       <p className="quiet">
         {m.learning_proof_note({ time: formatDateTime(at, timeZone), zone: zoneName(timeZone) })}
       </p>
+      <p className="sign print-only">{m.learning_proof_sign()}</p>
       <p className="quiet no-print">{m.learning_proof_print()}</p>
     </article>
   )

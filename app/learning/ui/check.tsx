@@ -1,5 +1,6 @@
+import type { Comment, Slip } from '#app/assessment/domain/grade.ts'
 import { AnswerFields } from '#app/assessment/ui/question/answer-fields.tsx'
-import { Prompt } from '#app/assessment/ui/question/prompt.tsx'
+import { InlineText, Prompt } from '#app/assessment/ui/question/prompt.tsx'
 import type { QuestionView } from '#app/learning/domain/lesson-view.ts'
 import type { FormState } from '#app/shared/http/form-state.ts'
 import { formatTime } from '#app/shared/i18n/format.ts'
@@ -18,13 +19,44 @@ export function checkAnchor(quizId: string, questionId: string): string {
 
 type Answered = NonNullable<QuestionView['answered']>
 
+const slips = {
+  missed: m.learning_slip_missed,
+  mistaken: m.learning_slip_mistaken,
+  misplaced: m.learning_slip_misplaced,
+  mismatched: m.learning_slip_mismatched,
+} satisfies Record<Slip, () => string>
+
+function CommentLine({ text, about }: Comment) {
+  return (
+    <p>
+      {about && (
+        <>
+          <span className="quiet">{slips[about.slip]()}</span>{' '}
+          <b>
+            <InlineText text={about.text} />
+          </b>
+          <br />
+        </>
+      )}
+      {text}
+    </p>
+  )
+}
+
+function verdict({ correct, feedback }: Answered): string {
+  if (correct) return m.learning_answer_right()
+  const count = feedback.length
+  const onlyMissed = count > 0 && feedback.every(({ about }) => about?.slip === 'missed')
+  return onlyMissed ? m.learning_answer_missing({ count }) : m.learning_answer_wrong()
+}
+
 function Feedback({ answered, timeZone }: { answered: Answered; timeZone: string }) {
   const { correct, feedback, at } = answered
   return (
     <div className={correct ? 'feedback right' : 'feedback wrong'} role="status">
-      <p className="verdict">{correct ? m.learning_answer_right() : m.learning_answer_wrong()}</p>
-      {feedback.map((text) => (
-        <p key={text}>{text}</p>
+      <p className="verdict">{verdict(answered)}</p>
+      {feedback.map((comment) => (
+        <CommentLine key={`${comment.about?.text} ${comment.text}`} {...comment} />
       ))}
       <p className="quiet saved">{m.learning_saved_at({ time: formatTime(at, timeZone) })}</p>
     </div>
@@ -49,7 +81,7 @@ export function Check({ view, timeZone, sent }: Props) {
     </Form>
   )
   return (
-    <section className="check" id={anchor}>
+    <section className="check" id={anchor} data-keep={`${anchor}-${attempt}`}>
       <h2 className="visually-hidden">{m.learning_check()}</h2>
       {answered && <Feedback answered={answered} timeZone={timeZone} />}
       {shown && !mine ? (

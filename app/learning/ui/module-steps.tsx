@@ -11,7 +11,7 @@ export function ModuleSteps({ modules }: { modules: Module[] }) {
           {modules.map(({ href, title, here, done }) => (
             <li
               key={href}
-              className={here ? 'here' : done ? 'done' : undefined}
+              className={[done && 'done', here && 'here'].filter(Boolean).join(' ') || undefined}
               aria-current={here ? 'step' : undefined}
             >
               <span>

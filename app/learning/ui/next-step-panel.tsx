@@ -9,6 +9,8 @@ type Props = {
     href?: string | undefined
     minutes?: number
     gap?: Gap
+    /** The level that the course teaches up to. */
+    leadsTo?: number
     skillName?: string | undefined
   }
   post: string | undefined
@@ -16,13 +18,16 @@ type Props = {
 
 /** What one's post asks and where one stands, in a sentence. */
 function whyThis({ step, post }: Props): string | undefined {
-  const { gap, skillName } = step
+  const { gap, skillName, leadsTo } = step
   if (step.kind === 'continue') return m.learning_go_on_why()
   if (!gap || !post || !skillName) return
   const [wanted, held] = [levelName(gap.level), levelName(gap.held)]
-  return gap.held === 0
-    ? m.learning_gap_new({ post, skill: skillName, wanted })
-    : m.learning_gap({ post, skill: skillName, wanted, held })
+  const asked =
+    gap.held === 0
+      ? m.learning_gap_new({ post, skill: skillName, wanted })
+      : m.learning_gap({ post, skill: skillName, wanted, held })
+  if (leadsTo === undefined || leadsTo >= gap.level) return asked
+  return `${asked}${m.learning_gap_part({ level: levelName(leadsTo) })}`
 }
 
 function heading({ step }: Props): string {

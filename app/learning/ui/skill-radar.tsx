@@ -21,25 +21,22 @@ function outline(values: number[]): string {
     .join(' ')
 }
 
-/** Long names are cut in the picture; the table under it has them whole. */
-function shorten(name: string): string {
-  const width = [...name].reduce((sum, c) => sum + (c > '\u2e80' ? 2 : 1), 0)
-  if (width <= 16) return name
-  let used = 0
-  const kept = [...name].filter((c) => {
-    used += c > '\u2e80' ? 2 : 1
-    return used <= 15
-  })
-  return `${kept.join('')}…`
-}
-
-function Labels({ skills }: { skills: RadarSkill[] }) {
-  return skills.map(({ name }, index) => {
-    const [x, y] = point(index, skills.length, reach + 16)
-    const anchor = x > centre + 5 ? 'start' : x < centre - 5 ? 'end' : 'middle'
+/** The number of each axis, which is that of its row in the table: names do not fit round it. */
+function AxisNumbers({ count }: { count: number }) {
+  return Array.from({ length: count }, (_, index) => {
+    const [x, y] = point(index, count, reach + 20)
     return (
-      <text key={name} x={x} y={y + 4} fontSize="15" fill="#1b2733" textAnchor={anchor}>
-        {shorten(name)}
+      <text
+        key={`${x} ${y}`}
+        x={x}
+        y={y}
+        dy="0.35em"
+        // In rem, so that it grows with the reader's larger text.
+        fontSize="1.1rem"
+        fill="#1b2733"
+        textAnchor="middle"
+      >
+        {index + 1}
       </text>
     )
   })
@@ -50,11 +47,7 @@ export function SkillRadar({ skills }: { skills: RadarSkill[] }) {
   return (
     <>
       {skills.length >= 3 && (
-        <svg
-          viewBox={`-75 30 ${size + 150} ${size - 60}`}
-          role="img"
-          aria-labelledby="radar-t radar-d"
-        >
+        <svg viewBox={`0 10 ${size} ${size - 20}`} role="img" aria-labelledby="radar-t radar-d">
           <title id="radar-t">{m.learning_radar_title()}</title>
           <desc id="radar-d">{m.learning_radar_description()}</desc>
           {levels.map((level) => (
@@ -80,7 +73,7 @@ export function SkillRadar({ skills }: { skills: RadarSkill[] }) {
             stroke="#1f4e79"
             strokeWidth="2.5"
           />
-          <Labels skills={skills} />
+          <AxisNumbers count={skills.length} />
         </svg>
       )}
       <Wide>
@@ -94,9 +87,9 @@ export function SkillRadar({ skills }: { skills: RadarSkill[] }) {
             </tr>
           </thead>
           <tbody>
-            {skills.map(({ name, held, wanted }) => (
+            {skills.map(({ name, held, wanted }, index) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row">{m.learning_radar_row({ number: index + 1, skill: name })}</th>
                 <td>{levelName(held)}</td>
                 <td>{levelName(wanted)}</td>
               </tr>

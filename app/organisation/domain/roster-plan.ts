@@ -2,7 +2,7 @@ import { type Identity, normaliseLogin } from './identity.ts'
 import { nearest } from './nearest.ts'
 import type { PersonState, StaffKind } from './organisation.ts'
 import type { RosterDraft, RosterRow } from './roster.ts'
-import type { RosterColumn, RosterProblem } from './roster-columns.ts'
+import { type RosterColumn, type RosterProblem, rosterColumns } from './roster-columns.ts'
 
 /** A person of the unit as the platform has them now. */
 export type KnownPerson = {
@@ -25,6 +25,9 @@ export type RosterContext = {
   elsewhere: ReadonlySet<string>
 }
 
+/** One column that differs, as it is stored: ids and codes, '' for nothing. */
+export type RosterChange = { column: RosterColumn; from: string; to: string }
+
 /** What the import would do with one person. */
 export type RosterEntry = {
   line: number
@@ -35,8 +38,8 @@ export type RosterEntry = {
   staffKind: StaffKind
   grade: string
   roleProfile: string | null
-  /** Columns that differ from what is there; empty for someone new. */
-  changes: RosterColumn[]
+  /** What differs from what is there; empty for someone new. */
+  changes: RosterChange[]
 }
 
 export type RosterPlan = {
@@ -93,18 +96,25 @@ function merged(row: RosterRow, known: KnownPerson | undefined): Identity {
   return { name, staffNumber, ...(email && { email }), ...(phone && { phone }) }
 }
 
-function changesOf(entry: Omit<RosterEntry, 'changes'>, known: KnownPerson): RosterColumn[] {
-  const differs: Record<RosterColumn, boolean> = {
-    name: entry.identity.name !== known.identity.name,
-    staffNumber: false,
-    department: entry.organisationId !== known.organisationId,
-    staffKind: entry.staffKind !== known.staffKind,
-    grade: entry.grade !== known.grade,
-    roleProfile: entry.roleProfile !== known.roleProfile,
-    email: entry.identity.email !== known.identity.email,
-    phone: entry.identity.phone !== known.identity.phone,
-  }
-  return (Object.keys(differs) as RosterColumn[]).filter((column) => differs[column])
+type Recorded = Pick<
+  RosterEntry,
+  'identity' | 'organisationId' | 'staffKind' | 'grade' | 'roleProfile'
+>
+
+function stored({ identity, organisationId, staffKind, grade, roleProfile }: Recorded) {
+  const { name, staffNumber, email = '', phone = '' } = identity
+  return {
+    ...{ name, staffNumber, email, phone, staffKind, grade },
+    department: organisationId,
+    roleProfile: roleProfile ?? '',
+  } satisfies Record<RosterColumn, string>
+}
+
+function changesOf(entry: Recorded, known: KnownPerson): RosterChange[] {
+  const [before, after] = [stored(known), stored(entry)]
+  return rosterColumns
+    .map((column) => ({ column, from: before[column], to: after[column] }))
+    .filter(({ from, to }) => from !== to)
 }
 
 /** Logins of the unit's own people, whose e-mail a row may not take for somebody else. */
@@ -183,11 +193,24 @@ export function planRoster(
   return plan
 }
 
+/** The name that an entry would put in another's place; undefined where the name stays. */
+export function renaming({ changes }: RosterEntry): RosterChange | undefined {
+  return changes.find(({ column }) => column === 'name')
+}
+
+/**
+ * Those whose name would change under the number they have, but for the rows `confirmed`. Most often
+ * the number is mistyped, and the row would give one person's record and login to somebody else.
+ */
+export function unconfirmedNames({ changed }: RosterPlan, confirmed: number[]): RosterEntry[] {
+  return changed.filter((entry) => renaming(entry) && !confirmed.includes(entry.line))
+}
+
 /** What was shown to whoever confirms: the same mark means that the same will be done. */
 export function planMark({ added, changed, unchanged }: RosterPlan): string {
   return JSON.stringify([
     added.map(({ line }) => line),
-    changed.map(({ line, changes }) => [line, ...changes]),
+    changed.map(({ line, changes }) => [line, changes]),
     unchanged,
   ])
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { staffKinds } from './organisation.ts'
 import { readRoster, rosterLimit } from './roster.ts'
-import { planRoster, type RosterContext } from './roster-plan.ts'
+import { planRoster, type RosterContext, unconfirmedNames } from './roster-plan.ts'
 import { inertCell, rosterTable } from './roster-table.ts'
 
 const headings = ['姓名', '工号', '部门', '人员类别', '职务职级', '岗位', '电子邮件', '手机']
@@ -59,7 +59,8 @@ describe('readRoster', () => {
       sound,
       ['李华', 's001', '办公室', '公务员', '科员', '', 'WANG@example.org', ''],
     )
-    expect(rows).toHaveLength(2)
+    // Who repeats an earlier row is not one more person.
+    expect(rows.map(({ line }) => line)).toEqual([3])
     expect(problems.map(({ line, column, code, hint }) => [line, column, code, hint])).toEqual([
       [2, 'name', 'missing', undefined],
       [2, 'staffNumber', 'digits-lost', undefined],
@@ -173,6 +174,33 @@ describe('planRoster', () => {
       [3, 'used-elsewhere'],
       [4, 'used-elsewhere'],
     ])
+  })
+
+  it('says what was there and what would be, and which names are not confirmed', () => {
+    const people = ['1', '2'].map((staffNumber) => ({
+      ...{ personId: `p${staffNumber}`, state: 'active' as const, organisationId: 'unit' },
+      ...{ staffKind: 'civil-servant' as const, grade: '科员', roleProfile: null },
+      identity: { name: '王明', staffNumber },
+    }))
+    const plan = planRoster(
+      read(
+        ['李华', '1', '办公室', '参公', '科员', '综合文秘人员', 'li@example.org', ''],
+        ['王 明', '2', '办公室', '公务员', '科员', '', '', ''],
+      ).rows,
+      { ...context, people },
+    )
+    expect(plan.changed.map(({ changes }) => changes)).toEqual([
+      [
+        { column: 'name', from: '王明', to: '李华' },
+        { column: 'department', from: 'unit', to: 'office' },
+        { column: 'staffKind', from: 'civil-servant', to: 'reference-managed' },
+        { column: 'roleProfile', from: '', to: 'general-office-clerk' },
+        { column: 'email', from: '', to: 'li@example.org' },
+      ],
+      [{ column: 'department', from: 'unit', to: 'office' }],
+    ])
+    const lines = (confirmed: number[]) => unconfirmedNames(plan, confirmed).map(({ line }) => line)
+    expect([lines([]), lines([3]), lines([2])]).toEqual([[2], [2], []])
   })
 
   it('changes nothing when what was exported is imported again', () => {

@@ -95,8 +95,11 @@ function readRow(cells: string[], line: number, at: Headings['at'], into: Roster
   else into.drafts.push({ line, ...values } as RosterDraft)
 }
 
-function noteRepeats({ rows, drafts, problems }: RosterReading): void {
+/** A row that repeats an earlier one is nobody more: it is kept as a draft, and not counted. */
+function noteRepeats(reading: RosterReading): void {
+  const { rows, drafts, problems } = reading
   const all = [...rows, ...drafts].sort((a, b) => a.line - b.line)
+  const repeats = new Set<number>()
   for (const column of ['staffNumber', 'email'] as const) {
     const first = new Map<string, number>()
     for (const row of all) {
@@ -105,9 +108,14 @@ function noteRepeats({ rows, drafts, problems }: RosterReading): void {
       const key = value.toLowerCase()
       const earlier = first.get(key)
       if (earlier === undefined) first.set(key, row.line)
-      else problems.push({ line: row.line, column, code: 'repeated', value, hint: `${earlier}` })
+      else {
+        problems.push({ line: row.line, column, code: 'repeated', value, hint: `${earlier}` })
+        repeats.add(row.line)
+      }
     }
   }
+  reading.rows = rows.filter(({ line }) => !repeats.has(line))
+  drafts.push(...rows.filter(({ line }) => repeats.has(line)))
 }
 
 /**

@@ -1,3 +1,5 @@
+import { isWithin } from './organisation.ts'
+
 type Node = { id: string; path: string }
 
 /**
@@ -25,4 +27,11 @@ export function inTreeOrder<T extends Node>(
   }
   visit('', 0)
   return ordered
+}
+
+/** How many people `path` and everything below it have; `people` is by organisation id. */
+export function countWithin(path: string, nodes: Node[], people: Map<string, number>): number {
+  return nodes
+    .filter((node) => isWithin(node.path, path))
+    .reduce((sum, { id }) => sum + (people.get(id) ?? 0), 0)
 }

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { readOrganisationForm, refuseFailure } from '#app/organisation/organisation-acts.server.ts'
@@ -13,6 +13,10 @@ import { read } from '#db/client.server.ts'
 import { editOrganisation } from '#db/organisation/organisation-commands.server.ts'
 import { findOrganisation } from '#db/organisation/organisations.server.ts'
 import { placesByCode } from '#db/organisation/regions.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? m.organisation_tree_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('organisation.manage', async ({ reader, params }) => {
   const id = params.organisationId ?? ''

@@ -1,57 +1,70 @@
-import { redirect } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
+import { checkShown } from '#app/organisation/check-shown.server.ts'
 import { listTree } from '#app/organisation/organisation-options.server.ts'
-import { checkUpload, confirmRoster } from '#app/organisation/roster-steps.server.ts'
+import { checkUpload, confirmRoster, findCheck } from '#app/organisation/roster-steps.server.ts'
 import { RosterCheck } from '#app/organisation/ui/roster-check.tsx'
 import { RosterUpload } from '#app/organisation/ui/roster-upload.tsx'
 import { m } from '#app/shared/i18n/messages.ts'
-import { Empty } from '#app/shared/ui/notice.tsx'
+import { Empty, Notice } from '#app/shared/ui/notice.tsx'
 
-export const loader = guardedLoader('staff.manage', async ({ reader }) => {
+export const meta: MetaFunction = () => [
+  { title: `${m.organisation_import_title()} · ${m.shared_product()}` },
+]
+
+export const loader = guardedLoader('staff.manage', async ({ reader, url }) => {
   const tree = await listTree(reader, 'staff.manage')
   const units = tree.filter(({ kind, retiredAt }) => kind === 'unit' && retiredAt === null)
+  const asked = url.searchParams.get('check')
+  const check = findCheck(reader, asked)
   return {
     units: units.map(({ id, label, depth }) => ({
       value: id,
       label: `${'\u3000'.repeat(depth)}${label}`,
     })),
     own: units.some(({ id }) => id === reader.unitId) ? reader.unitId : (units[0]?.id ?? ''),
+    check: check && (await checkShown(reader, check)),
+    unconfirmed: url.searchParams.get('unconfirmed') === '1',
+    expired: asked !== null && !check,
   }
 })
 
-export const action = guardedAction('staff.manage', async ({ reader, form, key }) => {
-  if (form.get('intent') !== 'confirm') return checkUpload(reader, form)
-  const done = await confirmRoster(reader, form, key)
-  if (!done.ok) return done.error
-  const { added, changed, unchanged } = done.value
-  const counts = new URLSearchParams({
-    done: 'imported',
-    added: String(added),
-    changed: String(changed),
-    unchanged: String(unchanged),
-  })
-  throw redirect(`/staff?${counts}`)
-})
+export const action = guardedAction('staff.manage', async ({ reader, url, form, key }) =>
+  form.get('intent') === 'confirm'
+    ? confirmRoster(reader, url.searchParams.get('check'), form, key)
+    : checkUpload(reader, form),
+)
 
 export default function Import() {
-  const { units, own } = useLoaderData<typeof loader>()
-  const state = useActionData<typeof action>()
-  const check = state && 'check' in state ? state.check : undefined
-  const failed = state && 'errors' in state ? state : undefined
+  const { units, own, check, unconfirmed, expired } = useLoaderData<typeof loader>()
+  const failed = useActionData<typeof action>()
+  const ticks = unconfirmed
+    ? {
+        errors: { same: m.organisation_names_unconfirmed() },
+        values: { same: check?.ticked ?? [] },
+      }
+    : undefined
   return (
     <>
       <p className="crumbs">
         <a href="/staff">{m.shared_menu_staff()}</a>
       </p>
       <h1>{m.organisation_import_title()}</h1>
-      {check && <RosterCheck {...check} />}
+      {expired && !failed && <Notice kind="warn">{m.organisation_check_expired()}</Notice>}
+      {check?.done && <Notice kind="done">{m.organisation_imported(check.done)}</Notice>}
+      {check && !check.done && <RosterCheck {...check} state={ticks} />}
       {units.length === 0 ? (
         <Empty title={m.organisation_no_unit_title()}>
           <p>{m.organisation_no_unit_text()}</p>
         </Empty>
       ) : (
-        <RosterUpload units={units} own={check?.unitId ?? own} state={failed} again={!!check} />
+        <RosterUpload
+          units={units}
+          own={check?.unitId ?? own}
+          state={check ? undefined : failed}
+          again={!!check}
+        />
       )}
     </>
   )

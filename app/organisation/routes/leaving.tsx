@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { withDone } from '#app/shared/http/flash.ts'
@@ -9,6 +9,10 @@ import { read } from '#db/client.server.ts'
 import { markLeft } from '#db/organisation/leaving.server.ts'
 import { findStaffMember } from '#db/organisation/staff.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
+
+export const meta: MetaFunction = () => [
+  { title: `${m.organisation_leaving()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('staff.manage', async ({ reader, params }) => {
   const { personId = '' } = params

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { readOrganisationForm, refuseFailure } from '#app/organisation/organisation-acts.server.ts'
@@ -11,6 +11,10 @@ import { Choices, Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { read } from '#db/client.server.ts'
 import { addOrganisation } from '#db/organisation/organisation-commands.server.ts'
 import { findOrganisation } from '#db/organisation/organisations.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${m.organisation_add_title({ parent: data?.parent ?? '' })} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('organisation.manage', async ({ reader, url }) => {
   const id = url.searchParams.get('parent') ?? ''

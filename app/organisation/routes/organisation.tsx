@@ -1,5 +1,8 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
+import type { OrganisationKind, Tier } from '#app/organisation/domain/organisation.ts'
+import { countWithin } from '#app/organisation/domain/tree.ts'
 import { listTree } from '#app/organisation/organisation-options.server.ts'
 import { kindWords } from '#app/organisation/ui/words.ts'
 import { m } from '#app/shared/i18n/messages.ts'
@@ -8,15 +11,20 @@ import { tierWords } from '#app/shared/ui/organisation-words.ts'
 import { countPeople } from '#db/organisation/organisations.server.ts'
 import { placesByCode } from '#db/organisation/regions.server.ts'
 
+export const meta: MetaFunction = () => [
+  { title: `${m.organisation_tree_title()} · ${m.shared_product()}` },
+]
+
 export const loader = guardedLoader('organisation.manage', async ({ reader, url }) => {
   const tree = await listTree(reader, 'organisation.manage')
   const people = await countPeople(tree.map(({ id }) => id))
   const places = await placesByCode([...new Set(tree.map(({ regionCode }) => regionCode))])
   return {
-    branches: tree.map(({ id, label, depth, kind, tier, regionCode, retiredAt }) => ({
+    branches: tree.map(({ id, path, label, depth, kind, tier, regionCode, retiredAt }) => ({
       ...{ id, label, depth, kind, tier },
       place: places.get(regionCode)?.trail ?? regionCode,
       people: people.get(id) ?? 0,
+      total: countWithin(path, tree, people),
       retired: retiredAt !== null,
     })),
     done: url.searchParams.get('done'),
@@ -27,6 +35,23 @@ const doneWords: Record<string, () => string> = {
   added: m.organisation_was_added,
   saved: m.organisation_was_saved,
   retired: m.organisation_was_retired,
+}
+
+type Branch = { kind: OrganisationKind; tier: Tier; place: string; people: number; total: number }
+
+/** What it is, where, and how many work there: by itself and, where that is more, with its parts. */
+function Facts({ kind, tier, place, people, total }: Branch) {
+  return (
+    <>
+      <span>{kind === 'unit' ? tierWords[tier]() : kindWords.department()}</span>
+      {kind === 'unit' && <span lang="zh-CN">{place}</span>}
+      <span>
+        {total > people
+          ? m.organisation_people_of_parts({ people, total })
+          : m.organisation_people({ people })}
+      </span>
+    </>
+  )
 }
 
 export default function Tree() {
@@ -41,18 +66,15 @@ export default function Tree() {
       {words && <Notice kind="done">{words()}</Notice>}
       <p>{m.organisation_tree_text()}</p>
       <ul className="rows panel tree">
-        {branches.map(({ id, label, depth, kind, tier, place, people, retired }) => (
+        {branches.map(({ id, label, depth, retired, ...branch }) => (
           <li key={id} className={`spread depth-${Math.min(depth, 6)}`}>
             <div>
               <a href={`/organisation/${id}`}>{label}</a>{' '}
               {retired ? (
                 <span className="tag">{m.organisation_retired()}</span>
               ) : (
-                <span className="quiet">
-                  {kind === 'unit' ? tierWords[tier]() : kindWords.department()}{' '}
-                  {kind === 'unit' && <span lang="zh-CN">{place}</span>}
-                  {m.organisation_list_comma()}
-                  {m.organisation_people({ people })}
+                <span className="quiet facts">
+                  <Facts {...branch} />
                 </span>
               )}
             </div>

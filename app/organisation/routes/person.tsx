@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { personActs } from '#app/organisation/person-acts.server.ts'
@@ -8,6 +9,10 @@ import { PersonRoles } from '#app/organisation/ui/person-roles.tsx'
 import { PersonSummary } from '#app/organisation/ui/person-summary.tsx'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.person.identity.name || m.shared_menu_staff()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('staff.list', async ({ reader, params, url }) => {
   const person = await personPage(reader, params.personId ?? '')

@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
@@ -6,6 +7,10 @@ import { Empty } from '#app/shared/ui/notice.tsx'
 import { findPlaces, listPlacesIn, placesByCode } from '#db/organisation/regions.server.ts'
 
 const mostFound = 60
+
+export const meta: MetaFunction = () => [
+  { title: `${m.organisation_places_title()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('organisation.manage', async ({ url }) => {
   const text = (url.searchParams.get('q') ?? '').trim().slice(0, 60)

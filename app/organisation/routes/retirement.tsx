@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { refuseFailure } from '#app/organisation/organisation-acts.server.ts'
@@ -10,6 +10,10 @@ import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { read } from '#db/client.server.ts'
 import { retireOrganisation } from '#db/organisation/organisation-commands.server.ts'
 import { findOrganisation } from '#db/organisation/organisations.server.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${m.organisation_retire_title({ name: data?.name ?? '' })} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('organisation.manage', async ({ reader, params }) => {
   const id = params.organisationId ?? ''

@@ -1,3 +1,4 @@
+import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { can } from '#app/accounts/domain/policy.ts'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
@@ -20,6 +21,10 @@ function filterOf(query: URLSearchParams): StaffFilter {
     page: Number.parseInt(query.get('page') ?? '1', 10) || 1,
   }
 }
+
+export const meta: MetaFunction = () => [
+  { title: `${m.shared_menu_staff()} · ${m.shared_product()}` },
+]
 
 export const loader = guardedLoader('staff.list', async ({ reader, url }) => {
   const query = url.searchParams

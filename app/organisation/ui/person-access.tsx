@@ -4,7 +4,18 @@ import type { ManageShown, PersonShown } from './person.ts'
 
 type Props = { person: PersonShown; manage: ManageShown; itself: boolean }
 
-function Left() {
+function Left({ personId, erasedAt }: { personId: string; erasedAt: string }) {
+  const erasure = `/staff/${personId}/erasure`
+  if (erasedAt) {
+    return (
+      <>
+        <p>{m.organisation_erased_text({ time: erasedAt })}</p>
+        <p>
+          <a href={erasure}>{m.organisation_receipt_open()}</a>
+        </p>
+      </>
+    )
+  }
   return (
     <>
       <p>{m.organisation_left_text()}</p>
@@ -13,6 +24,10 @@ function Left() {
           {m.organisation_come_back()}
         </SubmitButton>
       </Form>
+      <h3>{m.organisation_erasure()}</h3>
+      <p>
+        <a href={erasure}>{m.organisation_erasure_open()}</a>
+      </p>
     </>
   )
 }
@@ -24,7 +39,7 @@ export function PersonAccess({ person, manage, itself }: Props) {
     <section className="panel">
       <h2>{m.organisation_access()}</h2>
       {state === 'left' ? (
-        <Left />
+        <Left personId={personId} erasedAt={manage.erasedAt} />
       ) : (
         <>
           <p>

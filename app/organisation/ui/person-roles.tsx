@@ -41,7 +41,10 @@ export function PersonRoles({ held, grantable, organisationId, state }: Props) {
             <Select
               name="role"
               label={m.organisation_role()}
-              options={grantable.roles.map((role) => ({ value: role, label: roleWords[role]() }))}
+              options={[
+                { value: '', label: m.organisation_role_choose() },
+                ...grantable.roles.map((role) => ({ value: role, label: roleWords[role]() })),
+              ]}
             />
             <Select
               name="organisation"

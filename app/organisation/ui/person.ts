@@ -24,5 +24,7 @@ export type ManageShown = {
   roles: Role[]
   hasFactor: boolean
   asked: boolean
+  /** When the identity was erased; '' while it was not. */
+  erasedAt: string
   linkUntil: string
 }

@@ -1,11 +1,13 @@
-import type { RosterColumn, RosterProblem } from '#app/organisation/domain/roster-columns.ts'
+import type { RosterProblem } from '#app/organisation/domain/roster-columns.ts'
+import type { RosterChange } from '#app/organisation/domain/roster-plan.ts'
+import type { FormState } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
+import { Choices, Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { Wide } from '#app/shared/ui/wide.tsx'
-import { columnList, columnWords, problemWords } from './roster-words.ts'
+import { changeWords, columnWords, problemWords } from './roster-words.ts'
 
-type Entry = { line: number; name: string; staffNumber: string; changes: RosterColumn[] }
+type Entry = { line: number; name: string; staffNumber: string; changes: RosterChange[] }
 
 function Entries({ title, entries, total }: { title: string; entries: Entry[]; total: number }) {
   if (total === 0) return null
@@ -28,7 +30,7 @@ function Entries({ title, entries, total }: { title: string; entries: Entry[]; t
                 <td className="number">{line}</td>
                 <td lang="zh-CN">{name}</td>
                 <td>{staffNumber}</td>
-                <td>{changes.length > 0 ? columnList(changes) : m.organisation_new_person()}</td>
+                <td>{changes.length > 0 ? <Changes {...{ changes }} /> : newPerson()}</td>
               </tr>
             ))}
           </tbody>
@@ -38,6 +40,18 @@ function Entries({ title, entries, total }: { title: string; entries: Entry[]; t
         <p className="quiet">{m.organisation_and_more({ more: total - entries.length })}</p>
       )}
     </details>
+  )
+}
+
+const newPerson = () => m.organisation_new_person()
+
+function Changes({ changes }: { changes: RosterChange[] }) {
+  return (
+    <ul>
+      {changes.map((change) => (
+        <li key={change.column}>{changeWords(change)}</li>
+      ))}
+    </ul>
   )
 }
 
@@ -52,7 +66,7 @@ function Problems({ problems, total }: { problems: RosterProblem[]; total: numbe
             <span>
               {m.organisation_problem_at({
                 line: problem.line,
-                column: columnWords[problem.column](),
+                column: columnWords(problem.column),
               })}
               {problemWords(problem)}
             </span>
@@ -66,22 +80,48 @@ function Problems({ problems, total }: { problems: RosterProblem[]; total: numbe
   )
 }
 
+/** Names that would change under a number, each to be confirmed by itself. */
+function Renamed({ entries }: { entries: Entry[] }) {
+  const options = entries.map(({ line, staffNumber, changes }) => {
+    const [name, ...others] = changes
+    return {
+      value: String(line),
+      label: m.organisation_name_same({
+        ...{ line, staffNumber, from: name?.from ?? '', to: name?.to ?? '' },
+      }),
+      hint: others.map(changeWords).join(m.organisation_list_semicolon()),
+    }
+  })
+  return (
+    <Choices
+      name="same"
+      type="checkbox"
+      label={m.organisation_names_change({ people: entries.length })}
+      hint={m.organisation_names_change_text()}
+      options={options}
+    />
+  )
+}
+
 type Props = {
   file: string
   counts: { added: number; changed: number; unchanged: number }
   added: Entry[]
+  renamed: Entry[]
   changed: Entry[]
+  changedOthers: number
   problems: RosterProblem[]
   problemCount: number
-  ticket: string
+  state: FormState | undefined
 }
 
 /** What importing a file would do, before anything is done. */
 export function RosterCheck(props: Props) {
-  const { file, counts, added, changed, problems, problemCount, ticket } = props
+  const { file, counts, added, renamed, changed, changedOthers, problems, problemCount } = props
+  const nothing = counts.added + counts.changed === 0
   return (
     <>
-      <Notice kind={problemCount > 0 ? 'warn' : 'info'}>
+      <Notice kind={problemCount + renamed.length > 0 ? 'warn' : 'info'}>
         <p>{m.organisation_check_done({ file })}</p>
         <p>{m.organisation_check_counts(counts)}</p>
       </Notice>
@@ -92,20 +132,21 @@ export function RosterCheck(props: Props) {
         total={counts.added}
       />
       <Entries
-        title={m.organisation_changed({ people: counts.changed })}
+        title={m.organisation_changed({ people: changedOthers })}
         entries={changed}
-        total={counts.changed}
+        total={changedOthers}
       />
-      {ticket ? (
-        <Form className="actions">
-          <input type="hidden" name="ticket" value={ticket} />
-          <SubmitButton name="intent" value="confirm">
-            {m.organisation_import_confirm()}
-          </SubmitButton>
-          <a href="/staff">{m.organisation_import_leave()}</a>
+      {problemCount === 0 && nothing && <p>{m.organisation_nothing_to_do()}</p>}
+      {problemCount === 0 && !nothing && (
+        <Form state={props.state} className="confirm-roster">
+          {renamed.length > 0 && <Renamed entries={renamed} />}
+          <p className="actions">
+            <SubmitButton name="intent" value="confirm">
+              {m.organisation_import_confirm()}
+            </SubmitButton>
+            <a href="/staff">{m.organisation_import_leave()}</a>
+          </p>
         </Form>
-      ) : (
-        problemCount === 0 && <p>{m.organisation_nothing_to_do()}</p>
       )}
     </>
   )

@@ -48,7 +48,7 @@ export function RosterUpload({ units, own, state, again }: Props) {
       <section>
         <h2>{again ? m.organisation_another_file() : m.organisation_choose_file()}</h2>
         <p>{m.organisation_import_text()}</p>
-        <Form upload state={state}>
+        <Form upload action="/staff/import" state={state}>
           {units.length > 1 ? (
             <Select name="unit" label={m.organisation_unit()} options={units} value={own} />
           ) : (

@@ -1,20 +1,21 @@
-import type { RosterColumn, RosterProblem } from '#app/organisation/domain/roster-columns.ts'
+import {
+  type RosterColumn,
+  type RosterProblem,
+  rosterHeadings,
+} from '#app/organisation/domain/roster-columns.ts'
+import type { RosterChange } from '#app/organisation/domain/roster-plan.ts'
+import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 
-export const columnWords = {
-  name: m.accounts_name,
-  staffNumber: m.accounts_staff_number,
-  department: m.organisation_department,
-  staffKind: m.organisation_staff_kind,
-  grade: m.organisation_grade,
-  roleProfile: m.organisation_role_profile,
-  email: m.accounts_email,
-  phone: m.accounts_phone,
-} satisfies Record<RosterColumn, () => string>
+/** A column as the template heads it, so that it is found in the file. */
+export function columnWords(column: RosterColumn): string {
+  return rosterHeadings[column][currentLocale()]
+}
 
-/** Columns in a sentence. */
-export function columnList(columns: RosterColumn[]): string {
-  return columns.map((column) => columnWords[column]()).join(m.organisation_list_comma())
+/** What was there and what would be. */
+export function changeWords({ column, from, to }: RosterChange): string {
+  const none = m.organisation_nothing_there()
+  return m.organisation_change({ column: columnWords(column), from: from || none, to: to || none })
 }
 
 /** What is wrong with a cell, and what to do. */

@@ -35,7 +35,7 @@ function Row({ person, manages }: { person: StaffRow; manages: boolean }) {
   return (
     <tr>
       {manages && (
-        <td>
+        <td className="chooser">
           {state !== 'left' && (
             <input
               type="checkbox"
@@ -51,7 +51,7 @@ function Row({ person, manages }: { person: StaffRow; manages: boolean }) {
           {name || m.organisation_erased()}
         </a>
       </td>
-      <td>{staffNumber}</td>
+      <td className="staff-number">{staffNumber}</td>
       <td>{department}</td>
       <td>
         <State person={person} />

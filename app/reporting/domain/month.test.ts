@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { monthOf, readMonth } from './month.ts'
+import { monthOf, readMonth, readReportMonth } from './month.ts'
 
 describe('readMonth', () => {
   it('begins and ends at local midnight', () => {
@@ -28,5 +28,24 @@ describe('readMonth', () => {
         expect(month.ok && month.value.from <= at && at < month.value.until).toBe(true)
       }),
     )
+  })
+})
+
+describe('readReportMonth', () => {
+  const at = (time: string) => Date.parse(`2026-11-${time}+08:00`)
+  const read = (name: string, now: number) => {
+    const month = readReportMonth(name, 'Asia/Shanghai', now)
+    return month.ok ? month.value.over : month.error
+  }
+
+  it('takes the month that has begun, at its first moment, and those before it', () => {
+    expect(read('2026-11', at('01T00:00:00'))).toBe(false)
+    expect(read('2026-10', at('01T00:00:00'))).toBe(true)
+    expect(read('2026-10', at('01T00:00:00') - 1)).toBe(false)
+  })
+
+  it('refuses a month that has not begun, and what is no month', () => {
+    expect(read('2026-12', at('30T23:59:59'))).toBe('future')
+    expect(read('abc', at('22T12:00:00'))).toBe('not-a-month')
   })
 })

@@ -50,3 +50,18 @@ export function monthOf(at: number, timeZone: string): string {
   const local = new Date(at + offsetAt(at, timeZone))
   return local.toISOString().slice(0, 7)
 }
+
+/** A month that a report can be made of; whether it is over, so that the staff may have changed since. */
+export type ReportMonth = Month & { over: boolean }
+
+/** The month of a report made at `now`: one that has begun. */
+export function readReportMonth(
+  name: string,
+  timeZone: string,
+  now: number,
+): Result<ReportMonth, 'not-a-month' | 'future'> {
+  const month = readMonth(name, timeZone)
+  if (!month.ok) return month
+  if (month.value.from > now) return fail('future')
+  return ok({ ...month.value, over: month.value.until <= now })
+}

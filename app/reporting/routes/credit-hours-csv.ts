@@ -2,12 +2,12 @@ import { redirect } from '@remix-run/node'
 import Papa from 'papaparse'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { creditHoursReport } from '#app/reporting/credit-hours.server.ts'
-import { readMonth } from '#app/reporting/domain/month.ts'
+import { readReportMonth } from '#app/reporting/domain/month.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 
 export const loader = guardedLoader('credit-hours.report', async ({ reader, url }) => {
   const asked = url.searchParams.get('month') ?? ''
-  const month = readMonth(asked, reader.timeZone)
+  const month = readReportMonth(asked, reader.timeZone, Date.now())
   if (!month.ok) throw redirect(`/reports/credit-hours?month=${encodeURIComponent(asked)}`)
   const rows = await creditHoursReport(reader, month.value)
   const fields = [

@@ -1,3 +1,5 @@
+import { keepAnswers } from './keep-answers.ts'
+
 // The one script of every page. Each page works without it; it adds what HTML alone cannot do.
 
 /** A form marked data-once sends once: a second press while it is on its way does nothing. */
@@ -30,5 +32,6 @@ function keepOfflinePage(): void {
 }
 
 sendOnce()
+keepAnswers()
 focusOutcome()
 keepOfflinePage()

@@ -33,6 +33,14 @@ export function formatDate(at: number, timeZone: string): string {
   return parts(at, timeZone, dateShape, 'date')
 }
 
+/** A month called `2026-11` as people say it: 2026年11月, November 2026. */
+export function formatMonth(name: string): string {
+  const locale = currentLocale()
+  const shape = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const
+  const formatter = once(`month:${locale}`, () => new Intl.DateTimeFormat(locale, shape))
+  return formatter.format(Date.parse(`${name}-01`))
+}
+
 /** `14:02` */
 export function formatTime(at: number, timeZone: string): string {
   return parts(at, timeZone, timeShape, 'time')

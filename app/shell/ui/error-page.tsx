@@ -11,6 +11,11 @@ function wordsFor(status: number): Words {
   return { title: m.shared_error_title(), text: m.shared_error_text() }
 }
 
+/** What the page for this status is called. */
+export function errorTitle(status: number): string {
+  return wordsFor(status).title
+}
+
 /** What a person sees when a page cannot be shown: what to do, and an id to quote. */
 export function ErrorPage({ status, requestId }: { status: number; requestId?: string }) {
   const { title, text } = wordsFor(status)

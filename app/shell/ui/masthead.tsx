@@ -1,21 +1,34 @@
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 
+type Section = { href: string; label: string; covers: string[] }
+
 type Props = {
   path: string
   returnTo: string
-  menu: { href: string; label: string }[]
+  menu: Section[]
   name: string | undefined
   signedIn: boolean
   largeText: boolean
 }
 
-function isHere(href: string, path: string): boolean {
-  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+/** How much of `path` a section's address covers, in characters; 0 when it covers none of it. */
+function coverage({ href, covers }: Section, path: string): number {
+  const covering = [href, ...covers].filter((address) => {
+    return address === '/' ? path === '/' : path === address || path.startsWith(`${address}/`)
+  })
+  return Math.max(0, ...covering.map((address) => address.length))
+}
+
+/** The section that `path` belongs to: the one that covers the most of it. */
+function sectionOf(menu: Section[], path: string): Section | undefined {
+  const [best] = [...menu].sort((a, b) => coverage(b, path) - coverage(a, path))
+  return best && coverage(best, path) > 0 ? best : undefined
 }
 
 /** The head of every page: brand, what the reader may use, and the switches that are on each page. */
 export function Masthead({ path, returnTo, menu, name, signedIn, largeText }: Props) {
+  const here = sectionOf(menu, path)?.href
   return (
     <header className="masthead">
       <div className="wrap">
@@ -28,7 +41,7 @@ export function Masthead({ path, returnTo, menu, name, signedIn, largeText }: Pr
         {menu.length > 0 && (
           <nav className="nav" aria-label={m.shared_main_navigation()}>
             {menu.map(({ href, label }) => (
-              <a key={href} href={href} aria-current={isHere(href, path) ? 'page' : undefined}>
+              <a key={href} href={href} aria-current={href === here ? 'page' : undefined}>
                 {label}
               </a>
             ))}

@@ -88,12 +88,22 @@ export function PrivacyEnglish() {
       <p>
         Names, staff numbers, e-mail addresses and phone numbers are in a vault of their own, each
         person’s encrypted with a key of their own. Everywhere else, in the audit trail and the log
-        as well, there is only a number. Erasing an identity deletes these and destroys the key:
-        nobody can tell any more whose training record it was.
+        as well, there is only a number. When somebody has left, their administrator can erase the
+        identity: name, staff number, e-mail, phone and key are deleted at once, with the password,
+        the second factor, links, sessions and mails that still wait, and a receipt can be printed.
+        It cannot be undone.
       </p>
       <p>
-        The data is backed up regularly. After erasing, older backups still hold the encrypted
-        identity until they are rotated out.
+        What stays is the training record under that number, with department, post and rank; where
+        few hold such a post, colleagues may still guess whose it was. The platform does not look
+        for names in texts that people typed themselves.
+      </p>
+      <p>
+        The data is backed up regularly. Older backups still hold the encrypted identity until they
+        are deleted, and whoever has such a backup and the installation’s keys can read it. When one
+        is restored into the same data folder, those who were erased since are erased again; into
+        another folder, they are not. A PostgreSQL database overwrites deleted rows only when it
+        cleans up.
       </p>
       <h2>The talent pool</h2>
       <p>
@@ -145,8 +155,8 @@ export function PrivacyEnglish() {
           time.
         </li>
         <li>
-          To erase: you may ask once you have left. The platform has no page for it yet, so ask an
-          administrator to keep your request.
+          To erase: once you have left, ask your unit’s administrator to erase your identity, and
+          ask for the receipt.
         </li>
         <li>To know: which unit looked for you, and for what.</li>
       </ul>

@@ -1,0 +1,90 @@
+/**
+ * Every action that a command may leave in the trail, in the groups that an auditor filters by. A test
+ * compares this list with the commands.
+ */
+export const actionGroups = {
+  accounts: [
+    'session.started',
+    'session.ended',
+    'password.set',
+    'password.changed',
+    'second-factor.proposed',
+    'second-factor.confirmed',
+    'second-factor.used',
+    'second-factor.removed',
+    'recovery-code.used',
+    'link.issued',
+    'reset.requested',
+    'reset.mailed',
+    'preference.chosen',
+  ],
+  people: [
+    'person.added',
+    'person.edited',
+    'person.left',
+    'person.returned',
+    'roster.imported',
+    'role.granted',
+    'role.revoked',
+    'organisation.added',
+    'organisation.edited',
+    'organisation.retired',
+  ],
+  learning: [
+    'module.opened',
+    'module.moved',
+    'check.answered',
+    'lab.submitted',
+    'attempt.started',
+    'response.given',
+    'attempt.finished',
+    'person-skills.faded',
+  ],
+  talent: [
+    'registry.consented',
+    'registry.left',
+    'registry.searched',
+    'registry-entry.viewed',
+    'contact.requested',
+    'contact.answered',
+    'contact.answered-for-unit',
+    'contact.identified',
+    'contact.opened-for-unit',
+    'white-hat-pool.searched',
+    'white-hat-pool.rebuilt',
+  ],
+  content: [
+    'lesson.begun',
+    'draft.begun',
+    'draft.saved',
+    'picture.added',
+    'picture.removed',
+    'draft.submitted',
+    'draft.withdrawn',
+    'draft.rebased',
+    'draft.returned',
+    'draft.approved',
+    'draft.discarded',
+    'content.checked',
+    'content.published',
+  ],
+  demonstration: [
+    'demonstration.planted',
+    'demonstration.activated',
+    'demonstration.granted',
+    'demonstration.attested',
+  ],
+} as const
+
+export type ActionGroup = keyof typeof actionGroups
+export type AuditAction = (typeof actionGroups)[ActionGroup][number]
+
+/** The actions that a filter's value stands for: a group's, or the one; undefined for anything else. */
+export function actionsChosen(value: string): readonly AuditAction[] | undefined {
+  const groups: Record<string, readonly AuditAction[]> = actionGroups
+  if (Object.hasOwn(groups, value)) return groups[value]
+  const one = Object.values(groups)
+    .flat()
+    .find((action) => action === value)
+  return one && [one]
+}

@@ -1,0 +1,78 @@
+import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
+import { m } from '#app/shared/i18n/messages.ts'
+
+type Place = { title: string; href: string }
+
+type RowProps = {
+  slug: string
+  title: string
+  completed: number
+  total: number
+  states: ('on' | 'now' | 'off')[]
+  last: Place
+  /** The first module not completed, where that is another than the last. */
+  next?: Place | undefined
+  /** Modules with a newer version than the one that was begun. */
+  revised: Place[]
+  savedAt: number
+  due: { course: string; dueAt: number }[]
+  timeZone: string
+}
+
+/** A course under way: how far, where one was last, what comes next and what was revised since. */
+export function CourseRow({
+  slug,
+  title,
+  completed,
+  total,
+  states,
+  last,
+  next,
+  revised,
+  savedAt,
+  due,
+  timeZone,
+}: RowProps) {
+  const deadline = due.find(({ course }) => course === slug)
+  const when = (at: number) => `${formatDateTime(at, timeZone)} (${zoneName(timeZone)})`
+  return (
+    <li>
+      <div className="spread">
+        <h3>
+          <a href={`/courses/${slug}`}>{title}</a>
+        </h3>
+        {completed === total ? (
+          <span className="tag good">{m.learning_course_done()}</span>
+        ) : (
+          deadline && (
+            <span className="quiet">{m.learning_due({ time: when(deadline.dueAt) })}</span>
+          )
+        )}
+      </div>
+      <div className="evidence" aria-hidden="true">
+        {numberedStates(states).map(({ key, state }) => (
+          <i key={key} className={state === 'off' ? undefined : state} />
+        ))}
+      </div>
+      <p className="quiet">
+        {m.learning_modules_done({ done: completed, total })} · {m.learning_last_at()}{' '}
+        <a href={last.href}>{last.title}</a> ·{' '}
+        <span className="saved">{m.learning_saved_on_server({ time: when(savedAt) })}</span>
+      </p>
+      {next && (
+        <p>
+          {m.learning_next_module()} <a href={next.href}>{next.title}</a>
+        </p>
+      )}
+      {revised.map(({ href, title: module }) => (
+        <p key={href}>
+          <span className="tag warn">{m.learning_revised()}</span> <a href={href}>{module}</a>
+        </p>
+      ))}
+    </li>
+  )
+}
+
+// A bar has no identity but its place in the course.
+const numberedStates = (states: RowProps['states']) =>
+  states.map((state, index) => ({ key: `bar-${index}`, state }))
