@@ -19,6 +19,7 @@ import type {
   ShownSkill,
   SkillChoice,
 } from './domain/shown.ts'
+import { inPageLanguage } from './place-names.server.ts'
 
 /** Without wanted skills, a row shows as many of a person's best. */
 const bestShown = 6
@@ -42,13 +43,16 @@ export async function skillChoices(locale: Locale): Promise<SkillChoice[]> {
   }))
 }
 
-/** Province and prefecture of a region code, as people say them. */
+/** Province and prefecture of a region code, as people say them in the language of the page. */
 export async function placeNames(codes: string[]): Promise<(code: string) => string> {
   const lines = codes.map((code) => regionLine(coarseRegion(code)))
   const names = await regionNames(lines.flat())
   return (code) =>
     regionLine(coarseRegion(code))
-      .flatMap((part) => names.get(part) ?? [])
+      .flatMap((part) => {
+        const name = names.get(part)
+        return name ? inPageLanguage({ code: part, name }).name : []
+      })
       .join(' · ')
 }
 

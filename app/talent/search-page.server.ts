@@ -11,6 +11,7 @@ import type { ContractKind } from './domain/kinds.ts'
 import { emptyNeed, formatNeed, type Need, type NeedProblem, parseNeed } from './domain/need.ts'
 import { purposeLength, readPurpose } from './domain/purpose.ts'
 import { type SearchPlace, searchPlacesOf } from './domain/reach.ts'
+import { inPageLanguage } from './place-names.server.ts'
 import { presentFound, skillChoices, skillNames } from './present.server.ts'
 
 const pageNumber = z.coerce.number().int().min(1).max(10_000)
@@ -91,7 +92,7 @@ export async function searchPage(reader: Reader, url: URL) {
       purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '',
       skills: await skillChoices(currentLocale()),
       tiers: await listTiersInSight(reader),
-      regions: await listRegionsInSight(reader),
+      regions: (await listRegionsInSight(reader)).map(inPageLanguage),
       bars: barWords(currentLocale()),
     },
     answer:

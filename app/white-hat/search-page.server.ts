@@ -3,6 +3,7 @@ import { m } from '#app/shared/i18n/messages.ts'
 import type { Match } from '#app/talent/domain/match.ts'
 import { emptyNeed, formatNeed, type Need, parseNeed } from '#app/talent/domain/need.ts'
 import { purposeLength, readPurpose } from '#app/talent/domain/purpose.ts'
+import { inPageLanguage } from '#app/talent/place-names.server.ts'
 import { placeNames, skillChoices, skillNames } from '#app/talent/present.server.ts'
 import { type WhiteHatRole, whiteHatRoles } from '#app/white-hat/domain/roles.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
@@ -72,7 +73,7 @@ export async function whiteHatSearchPage(reader: Reader, url: URL) {
     form: {
       ...{ need, role, errors, purpose: query.get('purpose')?.slice(0, 200) ?? '' },
       skills: await skillChoices(currentLocale()),
-      regions: await listPrefectures(),
+      regions: (await listPrefectures()).map(inPageLanguage),
     },
     answer:
       sent && purpose && parsed.ok && !errors.role

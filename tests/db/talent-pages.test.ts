@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { inLocaleOf } from '#app/shared/i18n/locale.server.ts'
 import { tierBars } from '#app/talent/contact-rules.server.ts'
 import type { ContractKind } from '#app/talent/domain/kinds.ts'
 import { emptyNeed } from '#app/talent/domain/need.ts'
 import { personPage } from '#app/talent/person-page.server.ts'
+import { inPageLanguage } from '#app/talent/place-names.server.ts'
 import { mayBeAskedFor, registryPage } from '#app/talent/registry-page.server.ts'
 import { whiteHatSearchPage } from '#app/white-hat/search-page.server.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
@@ -83,5 +85,17 @@ describe('the search of the masked pool', () => {
       expect(form.errors).toEqual({})
       expect(answer).toBeDefined()
     }
+  })
+})
+
+describe('the name of a place', () => {
+  it('is English on an English page where there is one, and Chinese otherwise', () => {
+    const invented = { code: '990100', name: '示例市' }
+    const real = { code: '110000', name: '北京市' }
+    expect(inPageLanguage(invented).name).toBe('示例市')
+    inLocaleOf('en', () => {
+      expect(inPageLanguage(invented).name).toBe('Sample City')
+      expect(inPageLanguage(real).name).toBe('北京市')
+    })
   })
 })

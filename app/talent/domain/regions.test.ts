@@ -52,3 +52,18 @@ test('invented places are kept apart from real ones by the prefix 99', () => {
   expect(regionsIn('regions.csv').filter(({ code }) => code.startsWith('99'))).toEqual([])
   expect(regionsIn('demonstration.csv').filter(({ code }) => !code.startsWith('99'))).toEqual([])
 })
+
+test('each invented place, and no real one, has an English name', () => {
+  const text = readFileSync(
+    new URL('../../../content/regions/english.csv', import.meta.url),
+    'utf8',
+  )
+  const names = text.trimEnd().split('\n').slice(1)
+  const codes = names.map((line) => line.split(',')[0])
+  expect(codes.sort()).toEqual(
+    regionsIn('demonstration.csv')
+      .map(({ code }) => code)
+      .sort(),
+  )
+  expect(names.filter((line) => !/^\d{6},[A-Z][A-Za-z ]+$/.test(line))).toEqual([])
+})

@@ -11,7 +11,7 @@ import type { ContractKind } from './kinds.ts'
 export type ShownPerson = {
   code: string
   tier: Tier
-  /** Province and prefecture, in Chinese. */
+  /** Province and prefecture. */
   place: string
   contracts: ContractKind[]
   /** Start of the day (UTC ms); null for any time. */
@@ -65,6 +65,11 @@ export type ShownEvidence = {
   diagnostic: boolean
   at: number
   strength: 'strong' | 'fair' | 'weak'
+}
+
+/** The language of a place's name, where it is not the page's: real places have Chinese ones only. */
+export function languageOf(place: string): 'zh-CN' | undefined {
+  return /\p{Script=Han}/u.test(place) ? 'zh-CN' : undefined
 }
 
 /** How far evidence of this strength (0–1) is believed, in words. */

@@ -4,7 +4,12 @@ import { evidenceName } from '#app/shared/ui/evidence.ts'
 import { levelNumbered } from '#app/shared/ui/level.ts'
 import { tierWords } from '#app/shared/ui/organisation-words.ts'
 import { Wide } from '#app/shared/ui/wide.tsx'
-import type { ShownMatch, ShownPerson, ShownSkill } from '#app/talent/domain/shown.ts'
+import {
+  languageOf,
+  type ShownMatch,
+  type ShownPerson,
+  type ShownSkill,
+} from '#app/talent/domain/shown.ts'
 import { contractLine, monthOf } from './words.ts'
 
 /** What stands for a person: the name in the own unit, the code elsewhere. */
@@ -25,7 +30,7 @@ export function PersonFacts({ person }: { person: ShownPerson }) {
     <p className="quiet facts">
       {named?.department && <span>{named.department}</span>}
       {named?.grade && <span lang="zh-CN">{named.grade}</span>}
-      {place && <span lang="zh-CN">{place}</span>}
+      {place && <span lang={languageOf(place)}>{place}</span>}
       <span>{tierWords[tier]()}</span>
       <span>{availability(person)}</span>
       {contracts.length > 0 && <span>{m.talent_open_to({ kinds: contractLine(contracts) })}</span>}

@@ -6,6 +6,7 @@ import { levelNumbered } from '#app/shared/ui/level.ts'
 import { MatchLine } from '#app/shared/ui/match-line.tsx'
 import { tierWords } from '#app/shared/ui/organisation-words.ts'
 import type { EvidenceKind } from '#app/talent/domain/evidence.ts'
+import { languageOf } from '#app/talent/domain/shown.ts'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
 import { quarterWords, roleWords } from './words.ts'
 
@@ -83,7 +84,7 @@ function List({ found }: { found: MaskedWhiteHat[] }) {
             <h3>{m.white_hat_code_name({ codeName })}</h3>
             <p className="quiet facts">
               <span>{roleWords[role]()}</span>
-              {place && <span lang="zh-CN">{place}</span>}
+              {place && <span lang={languageOf(place)}>{place}</span>}
               {tier && <span>{tierWords[tier]()}</span>}
             </p>
           </div>
