@@ -3,9 +3,9 @@ import { addressOf, faultsOf, visitors } from './site-walk.ts'
 
 /** What some pages show only when they are asked for it. */
 const askedFor: Partial<Record<Who | 'nobody', string[]>> = {
-  officer: ['/talent?search=1&purpose=x&place=own&must=data-sql&must-level=2'],
-  cityOfficer: ['/talent?search=1&purpose=x&place=below&must=data-sql&must-level=2'],
-  cyberspace: ['/white-hat?search=1&purpose=x&must=log-forensics&must-level=2'],
+  officer: ['/talent?search=1&purpose=probepurpose=x&place=own&must=data-sql&must-level=2'],
+  cityOfficer: ['/talent?search=1&purpose=probepurpose=x&place=below&must=data-sql&must-level=2'],
+  cyberspace: ['/white-hat?search=1&purpose=probepurpose=x&must=log-forensics&must-level=2'],
   secondAuthor: ['zh', 'en', 'quiz', 'settings'].map(
     (part) => `/authoring/drafts/:id?part=${part}`,
   ),
