@@ -140,7 +140,7 @@ test('a connection is refused by the network namespace alone, where there is one
 
 test('a connection is refused by the descriptor limit alone, where there is no namespace', async () => {
   const entry = await buildSqlChild()
-  const isolation = { ...findIsolation([entry]), networkless: false }
+  const isolation = { ...createSqlRunner({ entry }).isolation, networkless: false }
   const result = await connections(async (port) => {
     const { outputs } = await createSqlRunner({ entry, isolation }).run({
       runtime: 'sql',
