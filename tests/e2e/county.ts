@@ -73,7 +73,9 @@ export const test = base.extend<{ county: County }, { prepared: Prepared }>({
     const mails = async () => (await askFor(info.project.name)).mails
     const shot = async (page: Page, name: string) => {
       const path = join('test-results/week', info.project.name, `${name}.png`)
-      await page.screenshot({ path, fullPage: true })
+      // On a busy machine Chromium may give no picture the first time. A picture proves nothing.
+      const take = () => page.screenshot({ path, fullPage: true })
+      await expect(take).toPass({ timeout: 15_000 })
     }
     const server = { origin }
     await use({ server, prepared, password, enter, signIn, as, stranger, mails, shot })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { auditFilter } from '#app/audit/audit-filter.form.ts'
+import { auditFilter } from '#app/audit/domain/audit-filter.ts'
 import { actionsChosen } from './actions.ts'
 import { detailFields, isId, shortId } from './detail.ts'
 

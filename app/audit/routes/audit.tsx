@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
-import { auditFilter } from '#app/audit/audit-filter.form.ts'
 import { actionsChosen } from '#app/audit/domain/actions.ts'
+import { auditFilter } from '#app/audit/domain/audit-filter.ts'
 import { dayBounds } from '#app/audit/domain/day.ts'
 import { lastHead } from '#app/audit/heads.server.ts'
 import { EventFilter } from '#app/audit/ui/event-filter.tsx'

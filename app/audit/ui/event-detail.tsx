@@ -1,7 +1,7 @@
 import { detailFields } from '#app/audit/domain/detail.ts'
-import { roleWords } from '#app/organisation/ui/words.ts'
+import type { ShownEvent } from '#app/audit/domain/shown-event.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import type { ShownEvent } from './event-table.tsx'
+import { roleWords } from '#app/shared/ui/organisation-words.ts'
 import { fieldWords } from './field-words.ts'
 
 const roles: Record<string, (() => string) | undefined> = roleWords

@@ -1,5 +1,5 @@
-import type { AuditFilter } from '#app/audit/audit-filter.form.ts'
 import { type ActionGroup, actionGroups } from '#app/audit/domain/actions.ts'
+import type { AuditFilter } from '#app/audit/domain/audit-filter.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { actionWords, groupWords } from './action-words.ts'

@@ -1,18 +1,10 @@
 import { isId, shortId } from '#app/audit/domain/detail.ts'
+import type { ShownEvent } from '#app/audit/domain/shown-event.ts'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Wide } from '#app/shared/ui/wide.tsx'
 import { sayAction } from './action-words.ts'
 import { EventDetail } from './event-detail.tsx'
-
-export type ShownEvent = {
-  sequence: number
-  at: number
-  actorId: string
-  action: string
-  subjectId: string
-  detail: string
-}
 
 type Props = { events: ShownEvent[]; timeZone: string; readerId: string }
 

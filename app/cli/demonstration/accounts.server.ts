@@ -8,18 +8,18 @@ import { m } from '#app/shared/i18n/messages.ts'
 export type Account = { staffNumber: string; password: string; roles: Role[] }
 
 const roleWords = {
-  learner: m.organisation_role_learner,
-  author: m.organisation_role_author,
-  reviewer: m.organisation_role_reviewer,
-  'hr-officer': m.organisation_role_hr_officer,
-  'hr-superior': m.organisation_role_hr_superior,
-  invigilator: m.organisation_role_invigilator,
-  'white-hat-officer': m.organisation_role_white_hat_officer,
-  'white-hat-approver': m.organisation_role_white_hat_approver,
-  'mission-lead': m.organisation_role_mission_lead,
-  auditor: m.organisation_role_auditor,
-  administrator: m.organisation_role_administrator,
-  applicant: m.organisation_role_applicant,
+  learner: m.shared_role_learner,
+  author: m.shared_role_author,
+  reviewer: m.shared_role_reviewer,
+  'hr-officer': m.shared_role_hr_officer,
+  'hr-superior': m.shared_role_hr_superior,
+  invigilator: m.shared_role_invigilator,
+  'white-hat-officer': m.shared_role_white_hat_officer,
+  'white-hat-approver': m.shared_role_white_hat_approver,
+  'mission-lead': m.shared_role_mission_lead,
+  auditor: m.shared_role_auditor,
+  administrator: m.shared_role_administrator,
+  applicant: m.shared_role_applicant,
 } satisfies Record<Role, unknown>
 
 const heading = [

@@ -1,8 +1,8 @@
 import type { FormState } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, Select, SubmitButton } from '#app/shared/ui/form.tsx'
+import { roleWords } from '#app/shared/ui/organisation-words.ts'
 import type { HeldRoleShown, ManageShown } from './person.ts'
-import { roleWords } from './words.ts'
 
 type Props = {
   held: HeldRoleShown[]

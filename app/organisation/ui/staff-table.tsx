@@ -2,8 +2,9 @@ import type { Role } from '#app/accounts/domain/roles.ts'
 import type { PersonState } from '#app/organisation/domain/organisation.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
+import { roleWords } from '#app/shared/ui/organisation-words.ts'
 import { Wide } from '#app/shared/ui/wide.tsx'
-import { roleWords, stateWords } from './words.ts'
+import { stateWords } from './words.ts'
 
 export type StaffRow = {
   personId: string

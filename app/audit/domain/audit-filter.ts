@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { actionsChosen } from './domain/actions.ts'
+import { actionsChosen } from './actions.ts'
 
 /** The filter of the audit page, from its address. Whatever is malformed counts as not given. */
 export const auditFilter = z.object({
