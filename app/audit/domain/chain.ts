@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** A row of the audit trail before it is hashed. `detail` is canonical JSON. */
+/** A row of the audit trail before it is hashed. `at` is UTC ms, `detail` canonical JSON. */
 export type AuditEntry = {
   sequence: number
   at: number

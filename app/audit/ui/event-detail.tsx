@@ -1,5 +1,5 @@
+import type { AuditEntry } from '#app/audit/domain/chain.ts'
 import { detailFields } from '#app/audit/domain/detail.ts'
-import type { ShownEvent } from '#app/audit/domain/shown-event.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { roleWords } from '#app/shared/ui/organisation-words.ts'
 import { fieldWords } from './field-words.ts'
@@ -17,7 +17,7 @@ function valueText(value: unknown): string {
 }
 
 /** Everything an event says, field by field, with its full numbers. What is sealed stays so. */
-export function EventDetail({ event }: { event: ShownEvent }) {
+export function EventDetail({ event }: { event: AuditEntry }) {
   const { actorId, action, subjectId, detail } = event
   const isSealed = actorId === 'sealed'
   return (

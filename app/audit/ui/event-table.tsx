@@ -1,12 +1,12 @@
+import type { AuditEntry } from '#app/audit/domain/chain.ts'
 import { isId, shortId } from '#app/audit/domain/detail.ts'
-import type { ShownEvent } from '#app/audit/domain/shown-event.ts'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Wide } from '#app/shared/ui/wide.tsx'
 import { sayAction } from './action-words.ts'
 import { EventDetail } from './event-detail.tsx'
 
-type Props = { events: ShownEvent[]; timeZone: string; readerId: string }
+type Props = { events: AuditEntry[]; timeZone: string; readerId: string }
 
 /**
  * The events, newest first. Numbers stand for people, and stay numbers: `audit.read` gives nobody's
@@ -58,7 +58,7 @@ function Actor({ id, readerId }: { id: string; readerId: string }) {
   )
 }
 
-function Subject({ event: { actorId, subjectId } }: { event: ShownEvent }) {
+function Subject({ event: { actorId, subjectId } }: { event: AuditEntry }) {
   if (subjectId === 'sealed') return m.audit_sealed()
   if (subjectId === actorId) return m.audit_same_person()
   if (isId(subjectId)) return <code title={subjectId}>{shortId(subjectId)}</code>

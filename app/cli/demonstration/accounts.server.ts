@@ -2,25 +2,10 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Role } from '#app/accounts/domain/roles.ts'
 import { env } from '#app/env.server.ts'
-import { m } from '#app/shared/i18n/messages.ts'
+import { roleWords } from '#app/shared/ui/organisation-words.ts'
 
 /** A demonstration account with its generated password. No roles: a learner like everyone. */
 export type Account = { staffNumber: string; password: string; roles: Role[] }
-
-const roleWords = {
-  learner: m.shared_role_learner,
-  author: m.shared_role_author,
-  reviewer: m.shared_role_reviewer,
-  'hr-officer': m.shared_role_hr_officer,
-  'hr-superior': m.shared_role_hr_superior,
-  invigilator: m.shared_role_invigilator,
-  'white-hat-officer': m.shared_role_white_hat_officer,
-  'white-hat-approver': m.shared_role_white_hat_approver,
-  'mission-lead': m.shared_role_mission_lead,
-  auditor: m.shared_role_auditor,
-  administrator: m.shared_role_administrator,
-  applicant: m.shared_role_applicant,
-} satisfies Record<Role, unknown>
 
 const heading = [
   '# 演示账号：工号、密码、角色。密码为首次启动时生成；本人改过的，以新密码为准。',

@@ -1,6 +1,7 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
+import { PersonCrumbs } from '#app/organisation/ui/person-crumbs.tsx'
 import { withDone } from '#app/shared/http/flash.ts'
 import { invalid } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
@@ -34,12 +35,7 @@ export default function Leaving() {
   const { personId, name, staffNumber } = useLoaderData<typeof loader>()
   return (
     <article className="narrow">
-      <p className="crumbs">
-        <a href="/staff">{m.shared_menu_staff()}</a> /{' '}
-        <a href={`/staff/${personId}`} lang="zh-CN">
-          {name}
-        </a>
-      </p>
+      <PersonCrumbs personId={personId} name={name} />
       <h1>{m.organisation_leaving_title({ name, staffNumber })}</h1>
       <ul>
         <li>{m.organisation_leaving_sessions()}</li>

@@ -2,6 +2,7 @@ import type { FormState } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { ErasureScope } from './erasure-scope.tsx'
+import { PersonCrumbs } from './person-crumbs.tsx'
 
 type Props = {
   personId: string
@@ -14,12 +15,7 @@ type Props = {
 export function ErasureConfirmation({ personId, name, staffNumber, state }: Props) {
   return (
     <article className="narrow">
-      <p className="crumbs">
-        <a href="/staff">{m.shared_menu_staff()}</a> /{' '}
-        <a href={`/staff/${personId}`} lang="zh-CN">
-          {name}
-        </a>
-      </p>
+      <PersonCrumbs personId={personId} name={name} />
       <h1>{m.organisation_erasure_title({ name, staffNumber })}</h1>
       <p>
         <strong>{m.organisation_erasure_final()}</strong>
