@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process'
 import { request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { aPerson } from '#tests/factories.ts'
+import { freePort } from '#tests/free-port.ts'
 import { freshFolder } from '#tests/prepared.ts'
 import { civic, type RunningServer, settingsFor, startServer } from '#tests/server.ts'
 import { canSignIn, closeWorld, openWorld } from '#tests/world.ts'
@@ -82,4 +84,24 @@ describe('stopping the server', () => {
     expect(err).toContain(`PORT: ${server.port} is in use`)
     other.forget()
   })
+
+  it('ends with npm start when a supervisor ends that, and leaves nothing on the port', async () => {
+    const own = freshFolder()
+    const port = await freePort()
+    const npm = spawn('npm', ['start'], {
+      env: settingsFor(own.folder, { PORT: String(port) }),
+      stdio: 'ignore',
+    })
+    const ended = new Promise((resolve) => npm.once('exit', resolve))
+    const answers = () =>
+      fetch(`http://127.0.0.1:${port}/readyz`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    await expect.poll(answers, { timeout: 60_000 }).toBe(true)
+    npm.kill('SIGTERM')
+    await ended
+    expect(await answers()).toBe(false)
+    own.forget()
+  }, 90_000)
 })
