@@ -1,35 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { checkLab } from '#app/labs/check-lab.server.ts'
 import { builtSqlChild, createSqlRunner } from '#app/labs/runners/sql.server.ts'
-import { checkLesson } from '#app/learning/gate.server.ts'
-import type { Locale } from '#app/shared/domain/text.ts'
 import { checkPictures } from './content-pictures.server.ts'
 import { checkReferences } from './content-references.server.ts'
 import { readContentTree } from './content-tree.server.ts'
 import type { ContentProblem } from './domain/content-problem.ts'
-
-/** One document's verdict, as `civic content check FILE… --json` prints it. */
-export type FileVerdict = {
-  file: string
-  ok: boolean
-  problems: Omit<ContentProblem, 'file'>[]
-}
-
-/** Runs the gate alone on each file: no file beside it is read. An unreadable one is a problem. */
-export function checkFiles(files: string[], locale: Locale = 'en'): FileVerdict[] {
-  return files.map((file) => {
-    try {
-      const { ok, problems } = checkLesson(readFileSync(file), { locale })
-      const listed = problems.map(({ code, line, column, message, severity }) => {
-        return { code, line, column, message, severity }
-      })
-      return { file, ok, problems: listed }
-    } catch {
-      const message = locale === 'en' ? 'This file cannot be read.' : '这个文件读不了。'
-      return { file, ok: false, problems: [{ ...nowhere, code: 'MISSING', message }] }
-    }
-  })
-}
 
 const nowhere = { line: 1, column: 1, severity: 'error' as const }
 

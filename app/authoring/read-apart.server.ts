@@ -11,30 +11,42 @@ import {
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import type { CheckRequest } from './domain/check-messages.ts'
-import type { LessonReading, PartReader, QuizReading, TextProblem } from './domain/reading.ts'
-import { readLesson } from './read-part.server.ts'
+import type {
+  FileReading,
+  LessonReading,
+  PartReader,
+  QuizReading,
+  TextProblem,
+} from './domain/reading.ts'
+import { readFile, readLesson } from './read-part.server.ts'
 
 /** Readers that share a process, and the way to end it. */
 export type Readers = {
   /** `owner` is who asks: nobody's texts hold up another's by more than one. */
   readerFor(owner: string): PartReader
+  /** The gate alone on a file's bytes, with messages in English or the language of the page. */
+  readFile(bytes: Uint8Array): Promise<FileReading>
   close(): void
 }
 
-type Reading = LessonReading | QuizReading
+type Reading = LessonReading | QuizReading | FileReading
 
 const top = { line: 1, column: 1, severity: 'error' } as const
 
 /** What is said of a text whose reading was stopped; undefined where that says nothing about the text. */
-function stopped({ reason }: WorkerError, { part, locale }: CheckRequest): Reading | undefined {
+function stopped(
+  { reason }: WorkerError,
+  { part, text, locale }: CheckRequest,
+): Reading | undefined {
   if (reason !== 'cpu' && reason !== 'ended') return undefined
-  if (part === 'lesson') return { problems: outOfTime(locale).problems }
+  if (part === 'lesson') return { problems: outOfTime(text, locale).problems }
+  if (part === 'file') return outOfTime(Buffer.from(text, 'base64'), locale)
   return { problems: [{ ...top, code: 'YAML', message: m.authoring_yaml_long() }] }
 }
 
 function busy(): Reading {
   const problem: TextProblem = { ...top, code: 'BUSY', message: m.authoring_check_busy() }
-  return { problems: [problem] }
+  return { ok: false, problems: [problem] }
 }
 
 /**
@@ -44,7 +56,7 @@ function busy(): Reading {
 export function createReaders(options: Partial<WorkerOptions> = {}): Readers {
   const worker = createWorkerProcess<CheckRequest, Reading>({
     file: join(process.cwd(), 'build/server/check-worker.js'),
-    cpuLimitMs: 2_000,
+    cpuLimitMs: 1_900,
     timeLimitMs: 30_000,
     memoryLimitMb: 256,
     ...options,
@@ -72,6 +84,11 @@ export function createReaders(options: Partial<WorkerOptions> = {}): Readers {
 
   return {
     close: worker.close,
+    async readFile(bytes) {
+      if (bytes.byteLength > limits.document) return readFile(bytes)
+      const text = Buffer.from(bytes).toString('base64')
+      return (await read({ part: 'file', text, locale: currentLocale() }, 'files')) as FileReading
+    },
     readerFor: (owner) => ({
       lesson(text) {
         const locale = currentLocale()

@@ -77,6 +77,15 @@ describe('the built worker', () => {
     server.close()
   }, 60_000)
 
+  it('refuses a file that takes too long, and says what can be seen without parsing', async () => {
+    readers = createReaders({ file })
+    const { ok, problems } = await readers.readFile(Buffer.from(`---\nlayout: x\n---\n\n${hostile}`))
+    expect(ok).toBe(false)
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'LIMIT', detail: 'time' }))
+    expect(problems).toContainEqual(expect.objectContaining({ code: 'FRONTMATTER', line: 2 }))
+    expect(await readers.readFile(Buffer.from('x'))).toEqual({ ok: true, problems: [] })
+  }, 60_000)
+
   it('takes a large sound lesson however long the machine keeps it waiting', async () => {
     const before = children()
     readers = createReaders({ file })

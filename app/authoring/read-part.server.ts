@@ -4,7 +4,13 @@ import { checkLesson, type GatedLesson } from '#app/learning/gate.server.ts'
 import { blockHashes } from '#app/learning/lesson-blocks.server.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import type { LessonReading, QuizReading, ReadLesson, TextProblem } from './domain/reading.ts'
+import type {
+  FileReading,
+  LessonReading,
+  QuizReading,
+  ReadLesson,
+  TextProblem,
+} from './domain/reading.ts'
 import { explainFault, quizWords } from './explain-yaml.server.ts'
 import { picturesIn, placements } from './lesson-places.server.ts'
 import { readYaml } from './yaml-file.server.ts'
@@ -36,18 +42,27 @@ function factsOf(text: string, lesson: GatedLesson): ReadLesson {
 /** Runs a reading without a bound of its own: the process it runs in is stopped from outside. */
 const unbounded = <T>(reading: () => T): T => reading()
 
+function throughGate(input: Uint8Array | string): FileReading & { lesson?: GatedLesson } {
+  const verdict = checkLesson(input, { locale: currentLocale(), deadline: unbounded })
+  const problems = verdict.problems.map(({ code, detail, line, column, message, severity }) => {
+    return { code, detail, line, column, message, severity }
+  })
+  return { ...verdict, problems }
+}
+
+/** What the gate alone says of a file; for the worker, as the next one is. */
+export function readFile(bytes: Uint8Array): FileReading {
+  const { ok, problems } = throughGate(bytes)
+  return { ok, problems }
+}
+
 /**
  * Puts a lesson through the gate and gathers what a draft is checked by. It takes as long as the text
  * makes it take, so it is to be called in the worker (`check-worker.ts`), or in a test.
  */
 export function readLesson(text: string): LessonReading {
-  const { lesson, problems } = checkLesson(text, { locale: currentLocale(), deadline: unbounded })
-  return {
-    problems: problems.map(({ code, detail, line, column, message, severity }) => {
-      return { code, detail, line, column, message, severity }
-    }),
-    ...(lesson && { lesson: factsOf(text, lesson) }),
-  }
+  const { lesson, problems } = throughGate(text)
+  return { problems, ...(lesson && { lesson: factsOf(text, lesson) }) }
 }
 
 /** Reads `quiz.yaml`; likewise for the worker, since its parser has slow corners too. */

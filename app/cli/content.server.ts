@@ -1,6 +1,9 @@
-import { checkContent, checkFiles, type FileVerdict } from '#app/authoring/check-content.server.ts'
+import { readFileSync } from 'node:fs'
+import { checkContent } from '#app/authoring/check-content.server.ts'
 import type { ContentProblem } from '#app/authoring/domain/content-problem.ts'
 import { type PublishReport, publishContent } from '#app/authoring/publish-content.server.ts'
+import { createReaders, type Readers } from '#app/authoring/read-apart.server.ts'
+import { inLocaleOf } from '#app/shared/i18n/locale.server.ts'
 import { operatorPath, whyNoFile, withRuntime } from './operator.server.ts'
 
 function line({ file, line, column, code, message, severity }: ContentProblem): string {
@@ -10,17 +13,31 @@ function line({ file, line, column, code, message, severity }: ContentProblem): 
 const hasError = (problems: { severity: string }[]) =>
   problems.some(({ severity }) => severity === 'error')
 
-/** The gate alone on one file; one that cannot be read is a problem of its own. */
-function checkFile(file: string): FileVerdict {
+/** One document's verdict, as `--json` prints it. */
+type FileVerdict = { file: string; ok: boolean; problems: Omit<ContentProblem, 'file'>[] }
+
+/** The gate alone on one file: nothing beside it is read. One that cannot be read is a problem of its own. */
+async function checkFile(readers: Readers, file: string): Promise<FileVerdict> {
   const why = whyNoFile(file)
-  if (why === undefined) return checkFiles([file])[0] as FileVerdict
-  const place = { line: 1, column: 1 }
-  const problems = [{ code: 'MISSING', ...place, message: why, severity: 'error' as const }]
-  return { file, ok: false, problems }
+  if (why !== undefined) {
+    const place = { line: 1, column: 1 }
+    const problems = [{ code: 'MISSING', ...place, message: why, severity: 'error' as const }]
+    return { file, ok: false, problems }
+  }
+  const { ok, problems } = await readers.readFile(readFileSync(file))
+  const listed = problems.map(({ code, line, column, message, severity }) => {
+    return { code, line, column, message, severity }
+  })
+  return { file, ok, problems: listed }
 }
 
-function checkGiven(files: string[], json: boolean | undefined): number {
-  const verdicts = files.map(operatorPath).map(checkFile)
+async function checkGiven(files: string[], json: boolean | undefined): Promise<number> {
+  const readers = createReaders()
+  const verdicts: FileVerdict[] = []
+  for (const file of files.map(operatorPath)) {
+    verdicts.push(await inLocaleOf('en', () => checkFile(readers, file)))
+  }
+  readers.close()
   if (json) process.stdout.write(`${JSON.stringify(verdicts)}\n`)
   else {
     for (const { file, problems } of verdicts) {

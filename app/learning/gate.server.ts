@@ -55,9 +55,15 @@ function refusal(found: Finding, locale: Locale): GateVerdict {
   return { ok: false, problems: [toProblem(found, locale)] }
 }
 
-/** The verdict on a document whose reading was stopped, as it took too long. */
-export function outOfTime(locale: Locale): GateVerdict {
-  return refusal(finding('LIMIT', 'time', { line: 1, column: 1 }), locale)
+/**
+ * The verdict on a document whose reading was stopped from outside, as it took too long: that, and what
+ * can be seen without parsing it.
+ */
+export function outOfTime(input: Uint8Array | string, locale: Locale): GateVerdict {
+  const stopped = () => {
+    throw new DeadlinePassed()
+  }
+  return checkLesson(input, { locale, deadline: stopped })
 }
 
 function judge(

@@ -35,8 +35,10 @@ export type WorkerProcess<Request, Reply> = {
 
 /** Requests that may wait, over all and for one owner. */
 const bounds = { atOnce: 1, waiting: 60, waitingEach: 12 }
-/** What a process may use for its own start, on top of its first request's CPU. */
+/** What a process that has not begun may use for its own start, on top of its first request's CPU. */
 const startCpuMs = 1_500
+/** A worker with a CPU limit may say, before its first reply, what its start has used. */
+export type WorkerBegun = { startCpuMs: number }
 const measureEveryMs = 50
 
 /** A worker process for `file`, which starts with the first request. */
@@ -107,6 +109,10 @@ function cpuOf(pid: number | undefined): number | undefined {
   }
 }
 
+function hasBegun<Reply>(message: WorkerBegun | Reply): message is WorkerBegun {
+  return typeof message === 'object' && message !== null && 'startCpuMs' in message
+}
+
 function exchange<Reply>(
   worker: ChildProcess,
   request: object,
@@ -115,7 +121,7 @@ function exchange<Reply>(
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
     keepAlive(worker, true)
-    const cpuLimit = cpuLimitMs + (isFresh ? startCpuMs : (cpuOf(worker.pid) ?? 0))
+    let cpuLimit = cpuLimitMs + (isFresh ? startCpuMs : (cpuOf(worker.pid) ?? 0))
     const settle = (act: () => void) => {
       clearTimeout(clock)
       clearInterval(meter)
@@ -126,7 +132,10 @@ function exchange<Reply>(
     }
     const fail = (reason: WorkerError['reason'], message: string) =>
       settle(() => reject(new WorkerError(reason, message)))
-    const onMessage = (reply: unknown) => settle(() => resolve(reply as Reply))
+    const onMessage = (message: WorkerBegun | Reply) => {
+      if (hasBegun(message)) cpuLimit = cpuLimitMs + message.startCpuMs
+      else settle(() => resolve(message))
+    }
     const onExit = (code: number | null, signal: string | null) =>
       fail('ended', `the worker ended (${signal ?? code})`)
     const clock = setTimeout(() => fail('timeout', `over ${timeLimitMs} ms`), timeLimitMs)

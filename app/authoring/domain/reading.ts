@@ -34,6 +34,9 @@ export type ReadLesson = {
 export type LessonReading = { problems: TextProblem[]; lesson?: ReadLesson }
 export type QuizReading = { problems: TextProblem[]; quiz?: QuizFile }
 
+/** What the gate alone says of a file. */
+export type FileReading = { ok: boolean; problems: TextProblem[] }
+
 /** Reads the texts of a draft; messages are in the language of the page. */
 export type PartReader = {
   lesson(text: string): Promise<LessonReading>
