@@ -79,7 +79,9 @@ describe('the built worker', () => {
 
   it('refuses a file that takes too long, and says what can be seen without parsing', async () => {
     readers = createReaders({ file })
-    const { ok, problems } = await readers.readFile(Buffer.from(`---\nlayout: x\n---\n\n${hostile}`))
+    const { ok, problems } = await readers.readFile(
+      Buffer.from(`---\nlayout: x\n---\n\n${hostile}`),
+    )
     expect(ok).toBe(false)
     expect(problems).toContainEqual(expect.objectContaining({ code: 'LIMIT', detail: 'time' }))
     expect(problems).toContainEqual(expect.objectContaining({ code: 'FRONTMATTER', line: 2 }))
