@@ -59,8 +59,8 @@ export async function headOf(reader: Reader, permission: AuthoringPermission, dr
     /** What reviewers asked to change, the latest first. */
     returns: decisions
       .filter(({ decision }) => decision === 'changes-requested')
-      .map(({ id, comment, at, revision, reviewerId }) => {
-        return { id, comment, at, revision, by: names.get(reviewerId) }
+      .map(({ reviewerId, decision: _, ...said }) => {
+        return { ...said, by: names.get(reviewerId) }
       }),
   }
 }

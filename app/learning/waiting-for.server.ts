@@ -2,12 +2,9 @@ import { can } from '#app/accounts/domain/policy.ts'
 import { isEditable } from '#app/authoring/domain/draft.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { listOpenDrafts, listOwnDraftIds } from '#db/authoring/queries.server.ts'
-import { listLinkRequests, listStaff } from '#db/organisation/staff.server.ts'
+import { countStaff, listLinkRequests } from '#db/organisation/staff.server.ts'
 import { countForUnit, countRequestsTo } from '#db/talent/contact-queries.server.ts'
 import type { WaitingKind } from './domain/waiting.ts'
-
-/** Beyond this many people without an account the page says no exact number. */
-const mostInvited = 1000
 
 async function countReviews(reader: Reader): Promise<number> {
   const drafts = await listOpenDrafts(reader, 'lesson.review')
@@ -19,11 +16,6 @@ async function countOwnDrafts(reader: Reader): Promise<number> {
   const drafts = await listOpenDrafts(reader, 'lesson.write')
   const mine = drafts.filter(({ state }) => isEditable(state)).map(({ id }) => id)
   return (await listOwnDraftIds(reader.personId, mine)).size
-}
-
-async function countInvited(reader: Reader): Promise<number> {
-  const invited = { state: 'invited', limit: mostInvited } as const
-  return (await listStaff(reader, 'staff.manage', invited)).length
 }
 
 /** What waits for this reader, of each kind that their roles let them settle; none is left out. */
@@ -43,7 +35,10 @@ export async function waitingFor(
       kind: 'link' as const,
       count: (await listLinkRequests(reader)).size,
     },
-    can(reader, 'staff.manage') && { kind: 'invited' as const, count: await countInvited(reader) },
+    can(reader, 'staff.manage') && {
+      kind: 'invited' as const,
+      count: await countStaff(reader, 'staff.manage', 'invited'),
+    },
   ])
   return kinds.flatMap((each) => (each && each.count > 0 ? [each] : []))
 }

@@ -122,6 +122,7 @@ export type Decision = {
   reviewerId: string
   decision: 'approved' | 'changes-requested'
   comment: string
+  authorsNote: string
   revision: number
   at: number
 }
@@ -134,6 +135,7 @@ export function listDecisions(draftId: string): Promise<Decision[]> {
       reviewerId: reviewDecisions.reviewerId,
       decision: reviewDecisions.decision,
       comment: reviewDecisions.comment,
+      authorsNote: reviewDecisions.authorsNote,
       revision: reviewDecisions.revision,
       at: reviewDecisions.at,
     })

@@ -48,9 +48,9 @@ async function record(
   { tx, at }: Work,
   reviewerId: string,
   review: Review,
-  decision: 'approved' | 'changes-requested',
+  decision: { decision: 'approved' | 'changes-requested'; authorsNote: string },
 ): Promise<void> {
-  await tx.insert(reviewDecisions).values({ ...review, id: newId(at), reviewerId, decision, at })
+  await tx.insert(reviewDecisions).values({ ...review, ...decision, id: newId(at), reviewerId, at })
 }
 
 /** Gives the draft back to its authors with what to change. */
@@ -59,7 +59,8 @@ export async function requestChanges(by: By, review: Review): Promise<Result<nul
   return perform(command, async (work) => {
     const found = await decidable(work, by.actorId, review)
     if (!found.ok) return found
-    await record(work, by.actorId, review, 'changes-requested')
+    const { note: authorsNote } = found.value
+    await record(work, by.actorId, review, { decision: 'changes-requested', authorsNote })
     await work.tx
       .update(drafts)
       .set({ state: 'changes-requested' })
@@ -107,7 +108,7 @@ export async function approveDraft(
       .from(modules)
       .where(eq(modules.id, moduleIdOf(course, slug)))
     if ((current?.versionId ?? null) !== baseVersionId) return fail<ReviewFailure>('overtaken')
-    await record(work, by.actorId, review, 'approved')
+    await record(work, by.actorId, review, { decision: 'approved', authorsNote: note })
     const who = { authorId: ownerId, reviewerId: by.actorId }
     const { pictures, ...rest } = approved
     const version = { ...rest, ...who, course, slug, note, origin: 'studio' as const }

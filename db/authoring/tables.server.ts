@@ -50,6 +50,8 @@ export const reviewDecisions = table(
     reviewerId: text('reviewer_id').notNull(),
     decision: text('decision', { enum: ['approved', 'changes-requested'] }).notNull(),
     comment: text('comment').notNull(),
+    /** What the author had said of the revision that was decided about. */
+    authorsNote: text('authors_note').notNull().default(''),
     revision: integer('revision').notNull(),
     at: instant('at').notNull(),
   },

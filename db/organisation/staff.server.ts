@@ -4,7 +4,7 @@ import type { PersonState, StaffKind } from '#app/organisation/domain/organisati
 import type { Bilingual } from '#app/shared/domain/text.ts'
 import { passwordTokens, resetRequests } from '#db/accounts/tables.server.ts'
 import { type Db, read } from '#db/client.server.ts'
-import { and, eq, gt, inArray, isNull, like } from '#db/dialect/index.ts'
+import { and, count, eq, gt, inArray, isNull, like } from '#db/dialect/index.ts'
 import { organisationInReach } from './scope.server.ts'
 import { organisations, people, roleGrants } from './tables.server.ts'
 
@@ -59,6 +59,20 @@ export async function listStaff(
     )
     .limit(filter.limit)
   return rows.map(present)
+}
+
+/** How many people in this state there are where the actor has the permission. */
+export async function countStaff(
+  actor: Actor,
+  permission: Permission,
+  state: PersonState,
+): Promise<number> {
+  const [row] = await read()
+    .select({ people: count() })
+    .from(people)
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(and(organisationInReach(actor, permission), eq(people.state, state)))
+  return row?.people ?? 0
 }
 
 /** One of them; undefined outside the actor's reach. `db` is the transaction inside a command. */

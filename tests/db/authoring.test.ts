@@ -177,17 +177,21 @@ describe('a review', () => {
     const { id } = await submitted()
     await requestChanges(by(reviewer), { draftId: id, revision: 1, comment: '写清楚来源' })
     const again = () =>
-      draftNow(id).then(({ revision }) => submitDraft(by(author), id, revision, ''))
+      draftNow(id).then(({ revision }) => submitDraft(by(author), id, revision, '补了来源'))
     expect(await again()).toEqual({ ok: false, error: 'unchanged' })
     await save(author, id, (await draftNow(id)).lessonZh)
     expect(await again()).toEqual({ ok: false, error: 'unchanged' })
     await save(author, id, '改好了')
     expect((await again()).ok).toBe(true)
     await requestChanges(by(reviewer), { draftId: id, revision: 2, comment: '还差年份' })
-    const said = (await listDecisions(id)).map(({ revision, comment }) => [revision, comment])
+    const said = (await listDecisions(id)).map(({ revision, comment, authorsNote }) => [
+      revision,
+      comment,
+      authorsNote,
+    ])
     expect(said).toEqual([
-      [2, '还差年份'],
-      [1, '写清楚来源'],
+      [2, '还差年份', '补了来源'],
+      [1, '写清楚来源', '重写了例子'],
     ])
   })
 

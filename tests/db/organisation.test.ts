@@ -12,7 +12,12 @@ import { findOrganisation, listOrganisations } from '#db/organisation/organisati
 import { editPerson } from '#db/organisation/person-commands.server.ts'
 import { grantRole, revokeRole } from '#db/organisation/role-commands.server.ts'
 import { importRows } from '#db/organisation/roster.server.ts'
-import { findStaffMember, listHeldRoles, listStaff } from '#db/organisation/staff.server.ts'
+import {
+  countStaff,
+  findStaffMember,
+  listHeldRoles,
+  listStaff,
+} from '#db/organisation/staff.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 import { aColleague, aCounty } from '#tests/staff-world.ts'
 import { withDatabase } from '#tests/test-db.ts'
@@ -81,6 +86,15 @@ describe('reach', () => {
     expect((await importRows(officer, unit.id, [], {})).ok).toBe(false)
     const learner = await aColleague(county)
     expect(await listStaff(learner, 'staff.list', { limit: 9 })).toEqual([])
+  })
+
+  it('counts who is in a state, in reach alone', async () => {
+    const county = await aCounty()
+    await aColleague(county)
+    await aColleague(await aCounty({ nameZh: '示例乙县政务服务局' }))
+    const { administrator } = county
+    expect(await countStaff(administrator, 'staff.manage', 'active')).toBe(2)
+    expect(await countStaff(administrator, 'staff.manage', 'invited')).toBe(0)
   })
 })
 

@@ -27,6 +27,7 @@ export type Head = {
 export type Return = {
   id: string
   comment: string
+  authorsNote: string
   at: number
   revision: number
   by: string | undefined
@@ -107,7 +108,7 @@ export function ReturnNotice({ head: { returns, revision, state, timeZone } }: {
 export function ReturnList({ returns, timeZone }: { returns: Return[]; timeZone: string }) {
   return (
     <ul className="plain-list">
-      {returns.map(({ id, comment, at, revision, by }) => (
+      {returns.map(({ id, comment, authorsNote, at, revision, by }) => (
         <li key={id}>
           <b>
             {m.authoring_reviewer_says({
@@ -117,6 +118,9 @@ export function ReturnList({ returns, timeZone }: { returns: Return[]; timeZone:
             })}
           </b>
           <p className="comment">{comment}</p>
+          {authorsNote && (
+            <p className="quiet comment">{m.authoring_return_note({ note: authorsNote })}</p>
+          )}
         </li>
       ))}
     </ul>
