@@ -8,6 +8,7 @@ import { contextOf, identify } from '#app/accounts/identify.server.ts'
 import { env } from '#app/env.server.ts'
 import { health } from '#app/shell/health.server.ts'
 import { refuseForeign, requestLog, securityHeaders, sizeLimit } from '#app/shell/protect.server.ts'
+import { refuseBroken, refuseUnreadable } from '#app/shell/refusal.server.ts'
 import { securityText } from '#app/shell/security-text.server.ts'
 import { handlerByPart } from '#app/site-parts.server.ts'
 
@@ -39,6 +40,7 @@ function webApp(): express.Express {
     createRequestHandler({ build: part, mode: 'production', getLoadContext: contextOf }),
   )
   app.all('*', (req, res, next) => handlerOf(req.path)(req, res, next))
+  app.use(refuseBroken)
   return app
 }
 
@@ -54,5 +56,6 @@ export function createHttpServer(): Server {
     webApp(),
   )
   server.maxRequestsPerSocket = 1_000
+  server.on('clientError', refuseUnreadable)
   return server
 }

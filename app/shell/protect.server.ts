@@ -5,6 +5,7 @@ import { isSecretPath, secretPagePolicy } from '#app/accounts/domain/secret-page
 import { env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
 import { isOwnRequest } from '#app/shared/http/origin.ts'
+import { refuse } from './refusal.server.ts'
 
 const kilobyte = 1_024
 /**
@@ -50,8 +51,10 @@ export function securityHeaders(req: Request, res: Response, next: NextFunction)
   res.locals.nonce = randomBytes(16).toString('base64')
   res.setHeader('X-Request-Id', res.locals.requestId)
   res.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()')
-  // Our own address is CIVIC_ORIGIN, whatever a proxy or a stranger says here.
+  // Our own address is CIVIC_ORIGIN, whatever a proxy or a stranger says here: Remix takes what stands
+  // in Host for the beginning of the address, a path in it included.
   delete req.headers['x-forwarded-host']
+  req.headers.host = new URL(env().origin).host
   protect(req, res, (error) => {
     // The address itself is the secret: no other site may hear of it.
     if (isSecretPath(req.path)) res.setHeader('Referrer-Policy', secretPagePolicy(env().origin))
@@ -82,12 +85,18 @@ export function requestLog(req: Request, res: Response, next: NextFunction): voi
   next()
 }
 
+const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
+
 /** Refuses what no page of this site sends. */
 export function refuseForeign(req: Request, res: Response, next: NextFunction): void {
   const site = req.headers['sec-fetch-site']
   const headers = { site: typeof site === 'string' ? site : undefined, origin: req.headers.origin }
-  if (isClientOnly(req)) res.status(404).end()
-  else if (!isOwnRequest(req.method, headers, env().origin)) res.status(403).end()
+  if (!methods.has(req.method)) {
+    res.setHeader('Allow', [...methods].join(', '))
+    refuse(res, 405)
+    // No row holds a NUL, and PostgreSQL takes none in a question either.
+  } else if (isClientOnly(req) || /%00/.test(req.originalUrl)) refuse(res, 404)
+  else if (!isOwnRequest(req.method, headers, env().origin)) refuse(res, 403)
   else {
     // Settled above. Remix would compare it with Host once more, which a proxy may have changed, and
     // refuse 'null', which a page with a secret address sends (see secret-page.ts).
@@ -100,7 +109,7 @@ export function refuseForeign(req: Request, res: Response, next: NextFunction): 
 export function sizeLimit(req: Request, res: Response, next: NextFunction): void {
   const length = req.headers['content-length']
   const limit = bodyLimits.find(({ path }) => path.test(req.path))?.bytes ?? 0
-  if (req.headers['transfer-encoding']) res.status(411).end()
-  else if (Number(length ?? 0) > limit) res.status(413).setHeader('Connection', 'close').end()
+  if (req.headers['transfer-encoding']) refuse(res, 411)
+  else if (Number(length ?? 0) > limit) refuse(res.setHeader('Connection', 'close'), 413)
   else next()
 }

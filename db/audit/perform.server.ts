@@ -58,13 +58,18 @@ async function append(tx: Tx, command: Command, at: number, detail: AuditDetail)
   await tx.insert(auditEvents).values({ ...entry, previousHash, hash })
 }
 
-async function earlierResult(tx: Tx, { actorId, key, action }: Command) {
+/** A key is a form's, and a form does one thing: sent for another action it is another form's. */
+function resultKey({ action, key }: Command): string | undefined {
+  return key && `${action} ${key}`
+}
+
+async function earlierResult(tx: Tx, command: Command) {
+  const key = resultKey(command)
   if (!key) return
   const [row] = await tx
     .select()
     .from(commandResults)
-    .where(and(eq(commandResults.actorId, actorId), eq(commandResults.key, key)))
-  if (row && row.action !== action) throw new Error('a form key was used for two actions')
+    .where(and(eq(commandResults.actorId, command.actorId), eq(commandResults.key, key)))
   return row
 }
 
@@ -95,7 +100,8 @@ export async function perform<T>(command: Command, work: (w: Work) => Promise<T>
       })
       if (isFailure(result)) throw new Refused(result)
       await append(tx, command, at, detail)
-      const { actorId, key, action } = command
+      const { actorId, action } = command
+      const key = resultKey(command)
       if (key) {
         const text = JSON.stringify(result ?? null)
         await tx.insert(commandResults).values({ actorId, key, action, result: text, at })

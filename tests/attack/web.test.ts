@@ -66,6 +66,7 @@ describe('a request that is too much', () => {
       `POST /sign-in HTTP/1.1\r\nHost: a\r\n${lines.join('')}\r\n`,
     )
     expect(text).toContain('HTTP/1.1 413')
+    expect(text).toMatch(/太大.*too large/)
   })
 
   it('gets 411 when it does not say how large it is', async () => {
@@ -90,7 +91,17 @@ describe('a request that is too much', () => {
 
   it('gets 431 when its headers are too large', async () => {
     const headers = { 'X-Large': 'a'.repeat(20_000) }
-    expect((await rawRequest(server.port, '/sign-in', { headers })).status).toBe(431)
+    const answer = await rawRequest(server.port, '/sign-in', { headers })
+    expect(answer.status).toBe(431)
+    expect(answer.body).toMatch(/太长.*too long/)
+  })
+
+  it('gets 400 with words when its address does not decode, and 405 for what no page does', async () => {
+    const broken = await rawRequest(server.port, '/assets/%zz/a')
+    expect(broken.status).toBe(400)
+    expect(broken.body).toMatch(/读不懂.*cannot be read/)
+    const deleted = await rawRequest(server.port, '/sign-in', { method: 'DELETE' })
+    expect([deleted.status, deleted.headers.allow]).toEqual([405, 'GET, HEAD, POST, OPTIONS'])
   })
 })
 
@@ -130,6 +141,23 @@ describe('an address that leads away', () => {
 })
 
 describe('an address that is not what it seems', () => {
+  it('cannot be put into Host, to reach what its own path would not', async () => {
+    const { port } = server
+    const hosts = [`127.0.0.1:${port}/sign-in.data?x=`, `127.0.0.1:${port}/sign-in?_data=root&x=`]
+    for (const Host of [...hosts, 'x@y', 'x y']) {
+      const answer = await rawRequest(port, '/sign-in', { headers: { Host } })
+      expect([Host, answer.status]).toEqual([Host, 200])
+      expect(answer.headers['content-type']).toContain('text/html')
+    }
+  })
+
+  it.each(['/courses/%00/x', '/sign-in?return=%00', '/assets/%00/x.png'])(
+    'holds no NUL: %s',
+    async (path) => {
+      expect((await rawRequest(server.port, path)).status).toBe(404)
+    },
+  )
+
   it('cannot be made ours by X-Forwarded-Host or Host', async () => {
     const headers = { 'X-Forwarded-Host': 'evil.example', Host: 'evil.example' }
     const answer = await rawRequest(server.port, '/no-such-page', { headers })

@@ -56,6 +56,12 @@ describe('perform', () => {
     expect(await findChainTail()).toEqual(before)
   })
 
+  it('is another one when its key comes with another action', async () => {
+    const other = { ...command('key-1'), action: 'region.renamed' } as const
+    expect(await perform(other, async () => ok('renamed'))).toEqual(ok('renamed'))
+    expect(await perform(other, async () => ok('twice'))).toEqual(ok('renamed'))
+  })
+
   it('may succeed with the key of a refused attempt', async () => {
     const again = await perform(command('key-2'), async () => ok('yes'))
     expect(again).toEqual(ok('yes'))

@@ -10,11 +10,14 @@ export const passwordFields = new Set(['password', 'repeat', 'code', 'current'])
 
 /** The form's fields as text, in order; a field sent more than once keeps all of its values. */
 export function fieldsOf(form: FormData): Record<string, string[]> {
-  const fields: Record<string, string[]> = {}
+  const fields = new Map<string, string[]>()
   for (const [name, value] of form) {
-    if (typeof value === 'string') fields[name] = [...(fields[name] ?? []), value]
+    if (typeof value !== 'string') continue
+    const values = fields.get(name)
+    if (values) values.push(value)
+    else fields.set(name, [value])
   }
-  return fields
+  return Object.fromEntries(fields)
 }
 
 /**
