@@ -1,6 +1,8 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
+import { formatNumber } from '#app/shared/i18n/format.ts'
+import { m } from '#app/shared/i18n/messages.ts'
 
 /** What a form that failed is shown again with: a message for each field, and what was typed. */
 export type FormState = { errors: Record<string, string>; values: Record<string, string[]> }
@@ -20,9 +22,18 @@ export function fieldsOf(form: FormData): Record<string, string[]> {
   return Object.fromEntries(fields)
 }
 
+/** What is said of a field for which the schema has no words of its own; zod's are English. */
+function wordsFor(issue: z.core.$ZodRawIssue): string {
+  if (issue.code === 'too_big' && typeof issue.input === 'string') {
+    const most = formatNumber(Number(issue.maximum))
+    return m.shared_too_long({ most, length: formatNumber(issue.input.length) })
+  }
+  return m.shared_check_field()
+}
+
 /**
- * The form checked by `schema`, whose own messages are the ones shown. Arrays in the schema get all
- * values of a field, everything else the first.
+ * The form checked by `schema`, whose own messages are the ones shown where it has any. Arrays in the
+ * schema get all values of a field, everything else the first.
  */
 export function parseForm<S extends z.ZodObject>(
   schema: S,
@@ -32,7 +43,7 @@ export function parseForm<S extends z.ZodObject>(
     const isList = schema.shape[name]?.def.type === 'array'
     return [name, isList ? texts : texts[0]]
   })
-  const parsed = schema.safeParse(Object.fromEntries(values))
+  const parsed = schema.safeParse(Object.fromEntries(values), { error: wordsFor })
   if (parsed.success) return ok(parsed.data)
   const errors: Record<string, string> = {}
   for (const { path, message } of parsed.error.issues) {

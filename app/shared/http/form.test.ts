@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { readForm } from './form.server.ts'
-import { fieldsOf } from './form-state.ts'
+import { fieldsOf, parseForm } from './form-state.ts'
 
 function sent(body: BodyInit): Request {
   const headers = { 'Content-Type': 'application/x-www-form-urlencoded' }
@@ -30,6 +31,16 @@ describe('a form', () => {
   it('with more fields than any of ours is refused', async () => {
     await expect(readForm(sent('a=1&'.repeat(4_001)))).rejects.toMatchObject({ status: 400 })
     expect([...(await readForm(sent('a=1&'.repeat(4_000)))).keys()]).toHaveLength(4_000)
+  })
+
+  it('is told in the language of the page what is too long, where its schema has no words', () => {
+    const form = new FormData()
+    form.append('text', '字'.repeat(2_016))
+    const schema = z.object({ text: z.string().max(2_000), other: z.string() })
+    expect(parseForm(schema, form)).toEqual({
+      ok: false,
+      error: { text: '最多2,000个字，现在有2,016个字。', other: '请检查这一项。' },
+    })
   })
 
   it('has no NUL, in names or values, and keeps its file', async () => {
