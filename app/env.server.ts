@@ -54,6 +54,7 @@ const schema = z.object({
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'is an smtp:// or smtps:// address; leave it out to send no mail')
+    .refine(hasHost, 'cannot be read: write smtps://account:password@host:465')
     .optional(),
   MAIL_FROM: z.email('is the sender address of the mails').optional(),
   CIVIC_TRUST_PROXY: count('how many reverse proxies stand in front', 0, 5)

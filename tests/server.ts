@@ -37,8 +37,12 @@ export function settingsFor(folder: string, settings: Partial<Settings> = {}): S
 /** The answer of a `civic` command. */
 export type Answer = { code: number | null; out: string; err: string }
 
-/** Runs a `civic` command of the built program. */
-export function civic(args: string[], settings: Settings, input = ''): Promise<Answer> {
+/** Runs a `civic` command of the built program; `input` may come later than the program asks for it. */
+export function civic(
+  args: string[],
+  settings: Settings,
+  input: string | Promise<string> = '',
+): Promise<Answer> {
   const child = spawn(process.execPath, ['build/server/civic.js', ...args], { env: settings })
   let out = ''
   let err = ''
@@ -48,7 +52,7 @@ export function civic(args: string[], settings: Settings, input = ''): Promise<A
   child.stderr.on('data', (data) => {
     err += data
   })
-  child.stdin.end(input)
+  void Promise.resolve(input).then((text) => child.stdin.end(text))
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, out, err })))
 }
 

@@ -25,6 +25,7 @@ export async function verifyTrail(headFiles: string[] = []): Promise<Verdict> {
     heads: headFiles.length > 0 ? heads : own,
     isSigned: (head) => isSigned(head, key),
     hashOf,
+    now: Date.now(),
   })
   for (let after = 0; ; ) {
     const rows = await listChain(after, page)

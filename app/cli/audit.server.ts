@@ -11,6 +11,7 @@ const meanings = {
   'head-mismatch': 'this row is not the one that was signed',
   'bad-signature': 'a head in the file was not signed by this installation',
   'head-order': 'a head stands after one of a later row',
+  unsigned: 'no head is left, though the trail is signed every minute: the heads file was removed',
 } as const
 
 function inWords({ rows, signedUpTo, heads, faults }: Verdict): string[] {

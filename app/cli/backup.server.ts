@@ -1,4 +1,5 @@
-import { statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { verifyTrail } from '#app/audit/verify.server.ts'
 import { env } from '#app/env.server.ts'
 import { repeatErasures } from '#app/organisation/erase-person.server.ts'
@@ -22,6 +23,9 @@ export async function backup(path: string, options: { json?: boolean }): Promise
     throw new WrongUse(
       `${file} is a folder: write the name of the backup too, such as ${file}/civic.tar.gz.`,
     )
+  }
+  if (!existsSync(dirname(file))) {
+    throw new WrongUse(`There is no folder ${dirname(file)}: make it first.`)
   }
   const { files, keys, at } = await withRuntime(() => writeBackup(file))
   say(

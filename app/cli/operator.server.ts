@@ -1,6 +1,8 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { signHead } from '#app/audit/heads.server.ts'
 import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
+import { findChainTail } from '#db/audit/queries.server.ts'
 
 /** A command was used wrongly or cannot do what it was asked: exit code 2 with this remedy. */
 export class WrongUse extends Error {}
@@ -31,11 +33,17 @@ export function operatorFile(path: string): string {
   return file
 }
 
-/** Runs `work` with the database open, and closes it whatever happens. */
+/**
+ * Runs `work` with the database open, and closes it whatever happens. What it added to the audit trail is
+ * signed: no server may be running that would. A trail that did not grow is not signed anew.
+ */
 export async function withRuntime<T>(work: () => Promise<T>): Promise<T> {
   await startRuntime()
   try {
-    return await work()
+    const before = await findChainTail()
+    const result = await work()
+    if ((await findChainTail())?.sequence !== before?.sequence) await signHead()
+    return result
   } finally {
     await stopRuntime()
   }

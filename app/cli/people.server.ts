@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { text as readText } from 'node:stream/consumers'
 import { type CreatePersonFailure, createPerson } from '#app/accounts/create-person.server.ts'
 import { type Role, roles } from '#app/accounts/domain/roles.ts'
 import { type Tier, tiers } from '#app/organisation/domain/organisation.ts'
@@ -17,9 +18,14 @@ function oneOf<T extends string>(what: string, value: string, allowed: readonly 
   throw new WrongUse(`${value} is no ${what}. Write one of: ${allowed.join(', ')}.`)
 }
 
-/** Without the line feed that echo adds. */
-function passwordFromStdin(): string {
-  return readFileSync(0, 'utf8').replace(/\r?\n$/, '')
+/** One line, without the line feed that echo or the return key adds; waits for whoever types it. */
+async function passwordFromStdin(): Promise<string> {
+  const text = await readText(process.stdin)
+  const line = text.replace(/\r?\n$/, '')
+  if (/[\p{Cc}\ufffd]/u.test(line)) {
+    throw new WrongUse('The password must be one line of UTF-8 text: nobody could type this one.')
+  }
+  return line
 }
 
 const remedies: Record<CreatePersonFailure, string> = {
@@ -49,7 +55,7 @@ export type NewPersonOptions = {
 export async function userCreate(options: NewPersonOptions): Promise<void> {
   const { name, login, department: organisation, passwordStdin, json } = options
   const role: Role = oneOf('role', options.role, roles)
-  const password = passwordStdin ? { password: passwordFromStdin() } : {}
+  const password = passwordStdin ? { password: await passwordFromStdin() } : {}
   const done = await withRuntime(() =>
     createPerson({ name, login, role, organisation, ...password }),
   )

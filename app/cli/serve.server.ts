@@ -8,6 +8,7 @@ import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
 import { createHttpServer } from '#app/server.ts'
 import { beginDraining } from '#app/shell/readiness.server.ts'
 import { deliverToVault } from '#db/audit/outbox.server.ts'
+import { isOpenElsewhere } from '#db/client.server.ts'
 import { greet, prepareFirstStart, publishLater } from './first-start.server.ts'
 import { startSchedule } from './schedule.server.ts'
 
@@ -50,8 +51,19 @@ function drain(server: Server): Promise<void> {
   })
 }
 
+/** Two servers on one folder would each keep forms, checks and throttles of their own. */
+function refuseSecondServer(): void {
+  const { folder, DATABASE_URL } = env()
+  if (DATABASE_URL || !isOpenElsewhere(folder)) return
+  throw new SettingError(
+    'CIVIC_DATA',
+    `${folder} is in use by another server or command: stop that first, or name another folder`,
+  )
+}
+
 /** Starts the server; ends it in good order on SIGTERM or SIGINT. */
 export async function serve(): Promise<void> {
+  refuseSecondServer()
   await startRuntime()
   await prepareFirstStart()
   // Before anybody is served, after a crash between the two stores as well.

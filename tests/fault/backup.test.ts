@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import {
   appendFileSync,
   copyFileSync,
@@ -104,6 +105,20 @@ describe('a backup', () => {
     const { code, err } = await civic(['restore', damaged, '--yes'], settings)
     expect([code, err]).toEqual([2, expect.stringContaining('is not a backup')])
     expect(await namesIn(to.folder)).toEqual(['S1', 'S2'])
+  })
+
+  it('is refused when what it says of itself is no JSON', async () => {
+    const odd = join(to.folder, 'odd.tar.gz')
+    writeFileSync(join(to.folder, 'manifest.json'), '{bad')
+    spawnSync('tar', ['-czf', odd, '-C', to.folder, 'manifest.json'])
+    const { code, err } = await civic(['restore', odd, '--yes'], settings)
+    expect([code, err]).toEqual([2, expect.stringContaining('is not a backup')])
+  })
+
+  it('is not written for ever where no folder can be made', async () => {
+    const nowhere = '/proc/none/kept.tar.gz'
+    const { code, err } = await civic(['backup', nowhere], settingsFor(from.folder))
+    expect([code, err]).toEqual([2, expect.stringContaining('no folder /proc/none')])
   })
 
   it('says which tool to use on PostgreSQL', async () => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ownForm } from '#tests/attack/raw-request.ts'
 import { freshFolder } from '#tests/prepared.ts'
@@ -36,11 +37,23 @@ describe('the first hour of a real installation', () => {
     expect(weak.code).toBe(2)
     const made = await civic([...create, '--role', 'administrator'], settings, `${password}\n`)
     expect([made.code, made.err]).toEqual([0, ''])
+    // No server has run since: the command signed what it added.
+    const trail = JSON.parse((await civic(['audit', 'verify', '--json'], settings)).out)
+    expect(trail).toMatchObject({ ok: true, signedUpTo: trail.rows })
     const server = await startServer(data.folder)
     expect(server.said()).not.toContain('user create')
     const answer = await ownForm(server.port, '/sign-in', { login: 'A1', password })
     expect(answer.status).toBe(302)
     await server.stop()
+  })
+
+  it('waits for a password that is typed, and takes none that nobody could type', async () => {
+    const next = ['--name', '示例乙', '--login', 'A2', '--department', '示例县数据局']
+    const create = ['user', 'create', ...next, '--role', 'auditor', '--password-stdin']
+    const typed = await civic(create, settings, pause(1_500, `${password}\n`))
+    expect([typed.code, typed.err]).toEqual([0, ''])
+    const lines = await civic(create, settings, `${password}\nand another line`)
+    expect([lines.code, lines.err]).toEqual([2, expect.stringContaining('one line')])
   })
 
   it('takes a roster whole or not at all, and the same one twice', async () => {

@@ -85,6 +85,13 @@ describe('stopping the server', () => {
     other.forget()
   })
 
+  it('says that a data folder serves one server at a time', async () => {
+    const second = settingsFor(data.folder, { PORT: String(await freePort()) })
+    const { code, err } = await civic(['serve'], second)
+    expect(code).toBe(2)
+    expect(err).toContain(`CIVIC_DATA: ${data.folder} is in use`)
+  })
+
   it('ends with npm start when a supervisor ends that, and leaves nothing on the port', async () => {
     const own = freshFolder()
     const port = await freePort()

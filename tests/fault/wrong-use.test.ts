@@ -56,6 +56,8 @@ describe('a wrong setting or a wrong use', () => {
     ],
     ['mail without a sender', ['migrate'], { SMTP_URL: 'smtp://localhost' }, 'MAIL_FROM: '],
     ['a mail server that is none', ['migrate'], { SMTP_URL: 'localhost' }, 'SMTP_URL: '],
+    ['a mail server without a host', ['migrate'], { SMTP_URL: 'smtp://' }, 'SMTP_URL: '],
+    ['a mail server at no port', ['migrate'], { SMTP_URL: 'smtp://h:99999' }, 'SMTP_URL: '],
     ['a negative count', ['migrate'], { CIVIC_TRUST_PROXY: '-1' }, 'CIVIC_TRUST_PROXY: '],
     ['hours that are none', ['migrate'], { CIVIC_SESSION_HOURS: 'x' }, 'a number from 0.2 to 168'],
     ['backups kept: none', ['migrate'], { CIVIC_BACKUPS_KEPT: '0' }, 'CIVIC_BACKUPS_KEPT: '],

@@ -53,7 +53,8 @@ export function headText(head: Omit<SignedHead, 'signature'>): string {
  * row does not name the hash of the row before it, as after rows were exchanged or rewritten.
  * `missing`: a number is left out. `cut-off`: the trail ends before a signed head. `head-mismatch`:
  * the row a head names has another hash. `bad-signature`: the head is not ours. `head-order`: a later
- * head names an earlier row.
+ * head names an earlier row. `unsigned`: rows stand there for longer than it takes to sign, and no head is
+ * left.
  */
 export const faultKinds = [
   'changed',
@@ -63,6 +64,7 @@ export const faultKinds = [
   'head-mismatch',
   'bad-signature',
   'head-order',
+  'unsigned',
 ] as const
 
 /** What is wrong with a trail, and at which row. */

@@ -33,8 +33,9 @@ const headAt = (rows: AuditRow[], sequence: number): SignedHead => ({
   signature: 'good',
 })
 
-function verdictOn(rows: AuditRow[], heads: (SignedHead | undefined)[] = []) {
-  const examination = examine({ heads, hashOf, isSigned: (head) => head.signature === 'good' })
+function verdictOn(rows: AuditRow[], heads: (SignedHead | undefined)[] = [], now = 0) {
+  const isSigned = (head: SignedHead) => head.signature === 'good'
+  const examination = examine({ heads, hashOf, isSigned, now })
   for (const row of rows) examination.take(row)
   return examination.verdict()
 }
@@ -44,6 +45,14 @@ describe('examining the trail', () => {
     const rows = chainOf(5)
     const verdict = verdictOn(rows, [headAt(rows, 2), headAt(rows, 5)])
     expect(verdict).toEqual({ rows: 5, lastSequence: 5, heads: 2, signedUpTo: 5, faults: [] })
+  })
+
+  it('finds that no head is left, once one must have been signed', () => {
+    const rows = chainOf(3)
+    const minute = 60_000
+    expect(verdictOn(rows, [], 5 * minute).faults).toEqual([])
+    expect(verdictOn(rows, [], 12 * minute).faults).toEqual([{ kind: 'unsigned', sequence: 1 }])
+    expect(verdictOn(rows, [headAt(rows, 2)], 12 * minute).faults).toEqual([])
   })
 
   it('finds any one field that was changed, at its row', () => {

@@ -14,6 +14,9 @@ export type Verdict = {
   faults: ChainFault[]
 }
 
+/** A running server signs every minute and a command at its end: rows older than this have a head, ms. */
+const signedAfter = 10 * 60_000
+
 /** Beyond this many faults, more of them tell nobody more. */
 const mostFaults = 1_000
 
@@ -23,13 +26,15 @@ type Given = {
   isSigned(head: SignedHead): boolean
   /** SHA-256 of a row as it stands, following `previousHash`, hex. */
   hashOf(row: AuditRow): string
+  /** UTC ms. */
+  now: number
 }
 
 /**
  * Examines a trail row by row, in order, against the heads that were signed along the way. Rows may
  * be handed over in pages of any size.
  */
-export function examine({ heads, isSigned, hashOf }: Given) {
+export function examine({ heads, isSigned, hashOf, now }: Given) {
   const faults: ChainFault[] = []
   const found = (kind: ChainFault['kind'], sequence: number) => {
     if (faults.length < mostFaults) faults.push({ kind, sequence })
@@ -46,11 +51,13 @@ export function examine({ heads, isSigned, hashOf }: Given) {
     good.set(head.sequence, [...(good.get(head.sequence) ?? []), head])
   }
   let rows = 0
+  let begun = now
   let last = { sequence: 0, hash: genesis }
 
   return {
     take(row: AuditRow): void {
       rows++
+      begun = Math.min(begun, row.at)
       if (row.sequence !== last.sequence + 1) found('missing', last.sequence + 1)
       else if (row.previousHash !== last.hash) found('unlinked', row.sequence)
       if (hashOf(row) !== row.hash) found('changed', row.sequence)
@@ -61,6 +68,7 @@ export function examine({ heads, isSigned, hashOf }: Given) {
     },
     verdict(): Verdict {
       if (signedUpTo !== null && signedUpTo > last.sequence) found('cut-off', last.sequence + 1)
+      if (signedUpTo === null && now - begun > signedAfter) found('unsigned', 1)
       return { rows, lastSequence: last.sequence, heads: heads.length, signedUpTo, faults }
     },
   }

@@ -10,4 +10,5 @@ export const faultWords = {
   'head-mismatch': m.audit_fault_head_mismatch,
   'bad-signature': m.audit_fault_bad_signature,
   'head-order': m.audit_fault_head_order,
+  unsigned: m.audit_fault_unsigned,
 } satisfies Record<(typeof faultKinds)[number], () => string>

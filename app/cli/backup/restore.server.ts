@@ -14,10 +14,18 @@ const dataFiles = [
   'audit-heads.jsonl',
 ]
 
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 async function readManifest(file: string, work: string): Promise<Manifest> {
   const there = await unpack(file, work, ['manifest.json'])
   const text = there ? await readFile(join(work, 'manifest.json'), 'utf8') : '{}'
-  const parsed = manifest.safeParse(JSON.parse(text))
+  const parsed = manifest.safeParse(parseJson(text))
   if (!parsed.success) throw new WrongUse(`${file} is not a backup made by civic backup.`)
   return parsed.data
 }

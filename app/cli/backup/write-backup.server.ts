@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { chmod, copyFile, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, mkdirSync } from 'node:fs'
+import { chmod, copyFile, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { env } from '#app/env.server.ts'
 import { keysFingerprint } from '#app/keys.server.ts'
@@ -21,7 +21,8 @@ async function manifestOf(folder: string, names: string[]): Promise<Manifest> {
  * and the signed audit heads. It appears under its name only when it is whole. SQLite only.
  */
 export async function writeBackup(file: string): Promise<Manifest> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+  // Not recursive: where nothing can be made, as in /proc, Node then tries for ever.
+  if (!existsSync(dirname(file))) mkdirSync(dirname(file), { mode: 0o700 })
   const work = await mkdtemp(join(dirname(file), '.backup-'))
   try {
     const names = [...databases]
