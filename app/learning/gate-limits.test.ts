@@ -80,7 +80,7 @@ describe('a limit', () => {
   })
 
   it('is named beside the others that are passed, and beside what needs no parsing', () => {
-    const document = `---\ntitle: 5\n---\n\u202e\n${'#\n'.repeat(501)}${'{'.repeat(17)}`
+    const document = `---\ntitle: true\n---\n\u202e\n${'#\n'.repeat(501)}${'{'.repeat(17)}`
     expect(findingsIn(document)).toEqual([
       'FRONTMATTER.text@2:1',
       'ENCODING.bidi@4:1',
