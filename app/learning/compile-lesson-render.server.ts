@@ -9,7 +9,6 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import rehypeKatex from 'rehype-katex'
 import rehypeSlug from 'rehype-slug'
-import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import { createHighlighter } from 'shiki'
 import type { Locale } from '#app/shared/domain/text.ts'
@@ -17,6 +16,7 @@ import { LessonLocale, lessonComponents } from './compile-lesson-components.serv
 import { headingPrefix, rehypeFinish } from './compile-lesson-html.server.ts'
 import { placeElement, remarkGate, remarkPlaces } from './compile-lesson-markdown.server.ts'
 import type { CompiledLesson, LessonHeading, Part } from './domain/compiled-lesson.ts'
+import { remarkLessonGfm } from './gate-gfm.server.ts'
 import { parseLesson } from './gate-parse.server.ts'
 import { blockHashes } from './lesson-blocks.server.ts'
 
@@ -61,7 +61,7 @@ export async function renderLesson(source: string, locale: Locale): Promise<Comp
     }),
     mdxOptions: (options) => ({
       ...options,
-      remarkPlugins: [remarkGate, remarkGfm, remarkMath, [remarkPlaces, { locale }]],
+      remarkPlugins: [remarkGate, remarkLessonGfm, remarkMath, [remarkPlaces, { locale }]],
       rehypePlugins: [
         [rehypeKatex, { output: 'mathml', strict: 'ignore', trust: false }],
         [rehypeSlug, { prefix: headingPrefix }],

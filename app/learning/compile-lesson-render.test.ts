@@ -128,6 +128,11 @@ describe('a published lesson', () => {
     ['- [x] a', '<span class="task" role="img" aria-label="已完成">☑</span>'],
     ['a[^1]\n\n[^1]: b', '<h2 class="sr-only" id="footnote-label">脚注</h2>'],
     ['a {" "}{/* c */}{"b"} {5}', '<p>a  b 5</p>'],
+    [
+      '见 https://a.cn，**即** www.b.cn/c。',
+      '<p>见 <a href="https://a.cn" rel="noopener noreferrer">https://a.cn</a>，<strong>即</strong> ' +
+        '<a href="http://www.b.cn/c" rel="noopener noreferrer">www.b.cn/c</a>。</p>',
+    ],
     ['a\n\n---js\n{" "}', '<p>a</p>\n<p>---js</p>'],
   ])('%s', async (document, expected) => {
     expect(await htmlOf(document)).toContain(expected)

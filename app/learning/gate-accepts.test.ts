@@ -28,6 +28,7 @@ const accepted = [
   '<Details summary="a &amp; b &lt;c&gt;">\n\nd\n\n</Details>\n\n<Sources>\n\n- [a](https://b.cn/)\n\n</Sources>',
   '[a](https://a.gov.cn:8080/b?c=d&e=f%20g#h) [b](HTTP://A.CN) [c](mailto:a@b.cn) [d](/) [e](#) [f](#中文)',
   '[a](/x/%E4%B8%AD) [b](/x?y=a@b) [c](https://a.cn/@b) [d](https://例子.中国/路径)',
+  '[a](https://a.cn/?q=%D6%D0&b=%E4%B8%AD#%E4%B8%AD) [b](mailto:a@b.cn?subject=%d6%d0) [c](/d?e=%b0%a1)',
   '[a][b] ![c][d] [b]\n\n[b]: https://a.cn "t"\n[d]: /assets/e.png',
   'www.a.gov.cn, https://b.cn/c_(d)。 e@f.cn',
   '# a\n\n## b {" "}\n\nc\n===\n\n***\n\n- - -',

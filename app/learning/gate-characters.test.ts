@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findingsIn } from '#tests/attack/mdx/verdict.ts'
+import { refusedCharacterIn } from './domain/gate/characters.ts'
 import { checkLesson } from './gate.server.ts'
 
 function bytes(...pieces: (string | number[])[]): Uint8Array {
@@ -35,9 +36,33 @@ describe('characters', () => {
     ['a &#8238;', 'ENCODING.bidi@1:3'],
     ['<Note title="&#x2067;">a</Note>', 'ENCODING.bidi@1:1'],
     ['{"\\u202e"}', 'ENCODING.bidi@1:1'],
+    ['---\ntitle: "a\\u202eb"\n---\n', 'ENCODING.bidi@2:10'],
+    ['---\ntitle: "\\\\a\\0b"\n---\n', 'ENCODING.control@2:12'],
+    ['---\ntitle: "a\\u0000b\\x00"\n---\n', 'ENCODING.control@2:10'],
+    ['---\nsummary: >-\n  \\u202e\ntags: [a, "\\eb"]\n---\n', 'ENCODING.control@4:12'],
+    ['---\ntags: "\\U0000202e"\n---\n', 'ENCODING.bidi@2:8'],
+    ['---\ntitle: "\\ud800"\n---\n', 'ENCODING.surrogate@2:9'],
+    ['---\ntitle: "\\t\\n\\ud83d\\ude00"\n---\n'],
+    ['a [x](https://a.cn/&#x202e;b)', 'ENCODING.bidi@1:3'],
+    ['[x](mailto:a@b.cn,&#x202e;c@d.cn)', 'ENCODING.bidi@1:1'],
+    ['![x](/assets/a&#x2066;b.png)', 'ENCODING.bidi@1:1'],
+    ['[x][y]\n\n[y]: /a&#x202e;', 'ENCODING.bidi@3:1'],
+    ['<Figure src="/assets/a&#x202e;gnp.exe.png" alt="x" />', 'ENCODING.bidi@1:1'],
+    ['<Figure src={"/assets/a\\ud800"} alt="x" />', 'ENCODING.surrogate@1:1'],
+    ['<Callout type="&#x202e;">a</Callout>', 'ADVICE.callout-type@1:1', 'ENCODING.bidi@1:1'],
+    ['<Quiz id="&#x202e;" />', 'ATTR.id@1:1', 'ENCODING.bidi@1:1'],
+    ['```js&#x202e;\na\n```', 'ENCODING.bidi@1:1'],
+    ['```js &#x202e;\na\n```', 'ENCODING.bidi@1:1'],
+    ['[x](https://a.cn/%E2%80%AEb)', 'URL.control@1:1'],
+    ['![x](/assets/%e2%81%a6.png)', 'URL.control@1:1'],
     ['a \uFEFFb', 'ADVICE.byte-order-mark@1:3'],
   ])('%j', (document, ...findings) => {
-    expect(findingsIn(document)).toEqual(findings)
+    expect(findingsIn(document).toSorted()).toEqual(findings)
+  })
+
+  it('that are refused are not repeated in the sentence about them', () => {
+    const { problems } = checkLesson('---\n"\\e[31m": a\n---\n[a](ftp://\u202e)')
+    expect(refusedCharacterIn(problems.map(({ message }) => message).join())).toBe(-1)
   })
 
   it.each<[Uint8Array, ...string[]]>([

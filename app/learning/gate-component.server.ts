@@ -5,7 +5,7 @@ import type {
   MdxJsxTextElement,
 } from 'mdast-util-mdx'
 import { pictureProblem } from './domain/gate/address.ts'
-import { refusedCharacterIn, refusedFinding } from './domain/gate/characters.ts'
+import { refusedIn } from './domain/gate/characters.ts'
 import {
   type AttributeKind,
   calloutTypes,
@@ -67,18 +67,18 @@ function checkValue(
   name: string,
 ): Finding[] {
   const text = [value].flat().join('\n')
-  const refused = refusedCharacterIn(text)
+  const found = refusedIn(text, at)
   if (kind === 'id' && !(typeof value === 'string' && idPattern.test(value))) {
-    return [finding('ATTR', 'id', at, component)]
+    found.push(finding('ATTR', 'id', at, component))
   }
   if (kind === 'picture') {
     const problem = typeof value === 'string' ? pictureProblem(value) : 'picture'
-    return problem ? [finding('URL', problem, at, text)] : []
+    if (problem) found.push(finding('URL', problem, at, text))
   }
   if (component === 'Callout' && name === 'type' && !calloutTypes.some((type) => type === value)) {
-    return [finding('ADVICE', 'callout-type', at, text)]
+    found.push(finding('ADVICE', 'callout-type', at, text))
   }
-  return refused < 0 ? [] : [refusedFinding(String.fromCodePoint(text.codePointAt(refused)!), at)]
+  return found
 }
 
 /** What only shows when all attributes are seen: a missing id or description, one given twice. */

@@ -1,4 +1,5 @@
 import { CST, isMap, isScalar, isSeq, Lexer, LineCounter, type Pair, parseAllDocuments } from 'yaml'
+import { refusedCharacterIn, refusedIn } from './domain/gate/characters.ts'
 import type { FrontMatter } from './domain/gate/front-matter.ts'
 import { type Finding, finding, type Place } from './domain/gate/problem.ts'
 
@@ -14,7 +15,8 @@ type Key = keyof typeof keys
 /**
  * Reads `yaml`, the text between the fences, whose first line is line `firstLine` of the file. YAML
  * 1.2 core; anchors, aliases, tags, directives, duplicate and unknown keys are refused, and nothing is
- * ever expanded. Values: title, summary and lang are text, tags a list of texts, order a number.
+ * ever expanded. Values: title, summary and lang are text, tags one or a list of them, order a number; a
+ * key without a value is as if it were not there.
  */
 export function readFrontMatter(
   yaml: string,
@@ -50,7 +52,7 @@ export function readFrontMatter(
   const contents = document?.contents
   if (contents && isMap(contents)) {
     const broken = findings.some(({ detail }) => detail === 'syntax')
-    return readPairs(contents.items, placeOf, findings, broken)
+    return readPairs(contents.items, yaml, placeOf, findings, broken)
   }
   if (contents && !(isScalar(contents) && contents.source === '')) {
     findings.push(finding('FRONTMATTER', 'not-a-map', placeOf(contents.range?.[0] ?? 0)))
@@ -79,6 +81,7 @@ function refusedTokens(yaml: string, placeOf: (offset: number) => Place): Findin
 
 function readPairs(
   pairs: Pair[],
+  yaml: string,
   placeOf: (offset: number) => Place,
   findings: Finding[],
   broken: boolean,
@@ -94,7 +97,8 @@ function readPairs(
     }
     const read = readValue(keys[name], value)
     if (read === undefined && !broken) findings.push(finding('FRONTMATTER', keys[name], at, name))
-    values[name] = read
+    else if (read !== null) values[name] = read
+    findings.push(...refusedInScalars(value, yaml, placeOf))
   }
   return { values: values as FrontMatter, findings }
 }
@@ -103,15 +107,59 @@ function isKey(name: string): name is Key {
   return Object.hasOwn(keys, name)
 }
 
+/** The value, null where there is none, undefined where it is of another kind. */
 function readValue(kind: (typeof keys)[Key], node: unknown): unknown {
-  if (kind !== 'text-list') return plainValue(node, kind === 'text' ? 'string' : 'number')
-  if (!isSeq(node) || node.anchor || node.tag) return undefined
-  const items = node.items.map((item) => plainValue(item, 'string'))
+  if (isScalar(node) && node.value === null && !node.anchor && !node.tag) return null
+  if (kind === 'text') return textOf(node)
+  if (kind === 'number') return numberOf(node)
+  if (!isSeq(node)) return oneTag(textOf(node))
+  if (node.anchor || node.tag) return undefined
+  const items = node.items.map(textOf)
   return items.includes(undefined) ? undefined : items
 }
 
-function plainValue(node: unknown, type: 'string' | 'number'): unknown {
+/** Text, and a number as it is written, since who writes `title: 2024` means text. */
+function textOf(node: unknown): string | undefined {
   if (!isScalar(node) || node.anchor || node.tag) return undefined
-  if (typeof node.value !== type) return undefined
-  return type === 'number' && !Number.isFinite(node.value) ? undefined : node.value
+  if (typeof node.value === 'number') return node.source
+  return typeof node.value === 'string' ? node.value : undefined
+}
+
+function numberOf(node: unknown): number | undefined {
+  const text = textOf(node)
+  if (isScalar(node) && typeof node.value === 'number' && text !== undefined) {
+    return Number.isFinite(node.value) ? node.value : undefined
+  }
+  return text !== undefined && /^[-+]?\d+(?:\.\d+)?$/.test(text) ? Number(text) : undefined
+}
+
+/** One tag may stand without brackets. Whether a comma would divide two is not for us to say. */
+function oneTag(text: string | undefined): string[] | undefined {
+  return text === undefined || /[,，、;；]/.test(text) ? undefined : [text]
+}
+
+/** What YAML's escapes (`"\u202e"`) brought into a value, each where its escape is. */
+function refusedInScalars(
+  node: unknown,
+  yaml: string,
+  placeOf: (offset: number) => Place,
+): Finding[] {
+  if (isSeq(node)) return node.items.flatMap((item) => refusedInScalars(item, yaml, placeOf))
+  if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return []
+  const [start, end] = node.range
+  return refusedIn(node.value, placeOf(start + escapeIn(yaml.slice(start, end), node.value)))
+}
+
+const escapes = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/gs
+const namedEscapes = { '0': 0, a: 7, b: 8, v: 11, f: 12, r: 13, e: 27, N: 0x85 }
+
+/** Where in `raw` the first refused character of `value` is escaped; 0 where it is not. */
+function escapeIn(raw: string, value: string): number {
+  const refused = value.codePointAt(refusedCharacterIn(value))
+  for (const { 0: written, index } of raw.matchAll(escapes)) {
+    const named = namedEscapes[written[1] as keyof typeof namedEscapes]
+    const code = written.length > 2 ? Number.parseInt(written.slice(2), 16) : named
+    if (code === refused) return index
+  }
+  return 0
 }

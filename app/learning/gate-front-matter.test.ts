@@ -54,21 +54,19 @@ const yaml: Row[] = [
   ['- title', 'not-a-map@2:1'],
   ['title', 'not-a-map@2:1'],
   ['[title]', 'not-a-map@2:1'],
-  ['title: 5', 'text@2:1'],
   ['title: true', 'text@2:1'],
-  ['title:', 'text@2:1'],
-  ['title: ~', 'text@2:1'],
   ['summary: [a]', 'text@2:1'],
   ['lang: { a: b }', 'text@2:1'],
-  ['tags: a', 'text-list@2:1'],
-  ['tags: [a, 5]', 'text-list@2:1'],
+  ['tags: a, b', 'text-list@2:1'],
+  ['tags: 安全、邮件', 'text-list@2:1'],
+  ['tags: true', 'text-list@2:1'],
   ['tags: [[a]]', 'text-list@2:1'],
   ['tags: [a, null]', 'text-list@2:1'],
-  ['order: "1"', 'number@2:1'],
   ['order: .inf', 'number@2:1'],
   ['order: .nan', 'number@2:1'],
   ['order: 1_000', 'number@2:1'],
   ['order: a', 'number@2:1'],
+  ['order: "1a"', 'number@2:1'],
 ]
 
 const asFindings = (findings: string[]) => findings.map((found) => `FRONTMATTER.${found}`)
@@ -105,8 +103,24 @@ describe('front matter', () => {
     expect(lesson?.source).toBe('x')
   })
 
+  it.each([
+    ['title: 2024', { title: '2024' }],
+    ['title: 1_000.50', { title: '1_000.50' }],
+    ['title: 0x1F\nsummary: 1.10', { title: '0x1F', summary: '1.10' }],
+    ['title:\nsummary: # later\nlang: ~\ntags:\norder: null', {}],
+    ['tags: [2024, 5G]', { tags: ['2024', '5G'] }],
+    ['tags: crypto', { tags: ['crypto'] }],
+    ['tags: 2024', { tags: ['2024'] }],
+    ['order: "1"', { order: 1 }],
+    ["order: '-1.5'", { order: -1.5 }],
+    ['order: 1e3', { order: 1000 }],
+  ])('is taken as it is meant: %j', (text, frontMatter) => {
+    expect(findingsIn(`---\n${text}\n---\n`)).toEqual([])
+    expect(checkLesson(`---\n${text}\n---\n`).lesson?.frontMatter).toEqual(frontMatter)
+  })
+
   it('counts in the places of what follows', () => {
-    expect(findingsIn('---\ntitle: 5\n---\n{a}\n')).toEqual([
+    expect(findingsIn('---\ntitle: true\n---\n{a}\n')).toEqual([
       'FRONTMATTER.text@2:1',
       'EXPR.expression@4:1',
     ])

@@ -37,6 +37,8 @@ const counted: [limit: string, largest: number, document: (n: number) => string,
     ['headings', 500, (n) => '# a\n'.repeat(n), '501:1'],
     ['quotes', 32, (n) => `a\n\n${'> '.repeat(n)}b`, '3:1'],
     ['quotes', 32, (n) => `a\n\n${'>'.repeat(n)}b`, '3:1'],
+    ['quotes', 32, (n) => `a\n\n- ${'> '.repeat(n)}b`, '3:1'],
+    ['quotes', 32, (n) => `1. > * ${'> '.repeat(n - 1)}b`, '1:1'],
     ['indent', 64, (n) => `a\n${' '.repeat(n)}b`, '2:1'],
     ['depth', 48, nested, '49:1'],
   ]
@@ -78,7 +80,7 @@ describe('a limit', () => {
   })
 
   it('is named beside the others that are passed, and beside what needs no parsing', () => {
-    const document = `---\ntitle: 5\n---\n\u202e\n${'#\n'.repeat(501)}${'{'.repeat(17)}`
+    const document = `---\ntitle: true\n---\n\u202e\n${'#\n'.repeat(501)}${'{'.repeat(17)}`
     expect(findingsIn(document)).toEqual([
       'FRONTMATTER.text@2:1',
       'ENCODING.bidi@4:1',
@@ -90,6 +92,23 @@ describe('a limit', () => {
   it('on braces does not count those that are closed or escaped as open', () => {
     expect(findingsIn('a \\{ '.repeat(100))).toEqual([])
     expect(findingsIn('{1}'.repeat(100))).toEqual([])
+  })
+
+  it.each([
+    ['in a span', '第1步：输入`{`，然后回车。\n'.repeat(20)],
+    ['in spans of one line', 'a `{` b ``{`{`` '.repeat(20)],
+    ['in a fence', '```js\nif (a) {\n```\n\n'.repeat(20)],
+    ['in a fence of a list', '- a\n  ~~~~\n  {{\n  ~~~\n  ~~~~\n'.repeat(20)],
+  ])('on braces counts none that code left open %s', (_where, document) => {
+    expect(findingsIn(document)).toEqual([])
+  })
+
+  it('on braces counts those in code and around it', () => {
+    const open = '{'.repeat(9)
+    expect(findingsIn(`\`${open}${open}\``)).toEqual(['LIMIT.brace-depth@1:18'])
+    expect(findingsIn(`${open} \`a\` ${open}`)).toEqual(['LIMIT.brace-depth@1:22'])
+    expect(findingsIn(`${open} \`${open}\``)).toEqual(['LIMIT.brace-depth@1:19'])
+    expect(findingsIn(`\`\`\`\n${open}\n~~~\n${open}`)).toEqual(['LIMIT.brace-depth@4:8'])
   })
 
   it('on the document counts bytes, not characters', () => {

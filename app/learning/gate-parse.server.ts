@@ -1,7 +1,6 @@
 import type { Root } from 'mdast'
 import type {} from 'mdast-util-math'
 import type {} from 'mdast-util-mdx'
-import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
 import remarkMdx from 'remark-mdx'
 import remarkParse from 'remark-parse'
@@ -10,9 +9,15 @@ import { VFileMessage } from 'vfile-message'
 import { limits } from './domain/gate/limits.ts'
 import { type ParserMessage, parseFindings } from './domain/gate/parse-failure.ts'
 import { type Finding, finding, type Place } from './domain/gate/problem.ts'
+import { remarkLessonGfm } from './gate-gfm.server.ts'
 
 /** Kept frozen: the extensions are put together once, not for each lesson. */
-const parser = unified().use(remarkParse).use(remarkMdx).use(remarkGfm).use(remarkMath).freeze()
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkLessonGfm)
+  .use(remarkMath)
+  .freeze()
 
 /** A tree, or why there is none and the line the parser gave up on. */
 export type Parsed = { tree: Root } | { tree?: undefined; findings: Finding[]; failedLine: number }

@@ -1,6 +1,6 @@
 import type { Definition, Nodes, Parents, Root } from 'mdast'
 import { linkProblem, pictureProblem } from './domain/gate/address.ts'
-import { refusedCharacterIn, refusedFinding } from './domain/gate/characters.ts'
+import { refusedCharacterIn, refusedIn } from './domain/gate/characters.ts'
 import { limits } from './domain/gate/limits.ts'
 import { type Finding, finding, type Place } from './domain/gate/problem.ts'
 import { checkComponent } from './gate-component.server.ts'
@@ -114,6 +114,8 @@ class TreeCheck {
     if (!plainNodes.has(node.type)) this.#found.push(finding('PARSE', 'html', at))
     if (node.type === 'heading') this.#count('headings', at)
     if (node.type === 'footnoteDefinition') this.#count('definitions', at)
+    if (node.type === 'code') this.#text(`${node.lang ?? ''}${node.meta ?? ''}`, at)
+    if ('label' in node) this.#text(node.label ?? '', at)
     if (node.type === 'text' && refusedCharacterIn(node.value) >= 0) {
       this.#text(node.value, this.#referenceIn(node) ?? at)
     }
@@ -122,7 +124,7 @@ class TreeCheck {
   #define(node: Definition, at: Place): void {
     this.#count('definitions', at)
     this.#address(linkProblem(node.url), node.url, at)
-    this.#text(node.title ?? '', at)
+    this.#text(`${node.label ?? ''}${node.title ?? ''}`, at)
     // As in CommonMark, the first definition of a label is the one that counts.
     if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node)
   }
@@ -141,13 +143,12 @@ class TreeCheck {
   }
 
   #address(problem: ReturnType<typeof linkProblem>, address: string, at: Place): void {
+    this.#text(address, at)
     if (problem) this.#found.push(finding('URL', problem, at, shorten(address)))
   }
 
   #text(text: string, at: Place): void {
-    const index = refusedCharacterIn(text)
-    if (index < 0) return
-    this.#found.push(refusedFinding(String.fromCodePoint(text.codePointAt(index)!), at))
+    this.#found.push(...refusedIn(text, at))
   }
 
   /** Where in a text node a character reference (`&#x202e;`) stands for a refused character. */

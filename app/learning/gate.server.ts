@@ -74,21 +74,23 @@ function judge(
   const split = splitFrontMatter(document.text)
   const frontMatter = readFrontMatter(split.yaml ?? '', 2)
   const characters = checkCharacters(document)
+  // Front matter and tree are asked for characters that were written as escapes or as `&#…;`; they also
+  // show those named already.
+  const named = new Set(characters.map(({ subject }) => subject))
+  const isNew = ({ code, subject }: Finding) => code !== 'ENCODING' || !named.has(subject)
   const findings = [
     ...tooMuch,
     ...characters,
     ...adviseOnMarks(document.text),
     ...split.findings,
-    ...frontMatter.findings,
+    ...frontMatter.findings.filter(isNew),
   ]
   // Past a limit the parser is not started: its time is what the limits are there for.
   if (tooMuch.length > 0) return { findings }
   // The parser would end a line at a lone carriage return; it is refused, and here it ends none.
   const body = checkBody(split.body.replaceAll('\r', ' '), deadline)
-  // The tree is asked for characters that were written as `&#…;`; it also shows those named already.
-  const named = new Set(characters.map(({ subject }) => subject))
   const moved = body.findings
-    .filter(({ code, subject }) => code !== 'ENCODING' || !named.has(subject))
+    .filter(isNew)
     .map((found) => ({ ...found, line: found.line + split.bodyLine - 1 }))
   const lesson = body.tree && {
     frontMatter: frontMatter.values,

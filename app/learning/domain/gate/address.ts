@@ -2,7 +2,9 @@ import type { ProblemDetail } from './problem.ts'
 
 type AddressProblem = ProblemDetail<'URL'>
 
+/** Controls and what stands for a broken character; percent-encoded, what turns the direction of text too. */
 const control = /[\p{Cc}\ufffd]/u
+const hidden = /[\p{Cc}\ufffd\u202a-\u202e\u2066-\u2069]/u
 /** How many layers of percent-encoding are looked through for a `..`. */
 const maxDecodings = 4
 
@@ -16,7 +18,7 @@ export function linkProblem(address: string): AddressProblem | undefined {
   if (control.test(address)) return 'control'
   if (address.includes('\\')) return 'backslash'
   if (decoded === undefined) return 'percent'
-  if (control.test(decoded)) return 'control'
+  if (hidden.test(decoded) && !hidden.test(address)) return 'control'
   if (address.startsWith('#')) return undefined
   if (address.startsWith('/')) {
     if (/^[\\/]{2}/.test(decoded)) return 'protocol-relative'
@@ -55,10 +57,23 @@ function withoutEncoding(address: string): string {
   return plain
 }
 
-/** `address` percent-decoded once, or undefined where the encoding is broken or not of UTF-8. */
+/**
+ * `address` percent-decoded once, or undefined where the encoding is broken or not of UTF-8. A query may
+ * be in the encoding of the site it is for, such as GBK: of that, what is not ASCII is left out.
+ */
 function decode(address: string): string | undefined {
   try {
     return decodeURIComponent(address)
+  } catch {
+    return decodeAround(address)
+  }
+}
+
+function decodeAround(address: string): string | undefined {
+  const beyondAscii = /%[89a-f][0-9a-f]/gi
+  const plain = address.replace(/\?[^#]*/, (query) => query.replace(beyondAscii, ''))
+  try {
+    return decodeURIComponent(plain)
   } catch {
     return undefined
   }

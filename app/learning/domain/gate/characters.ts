@@ -73,7 +73,7 @@ export function normalise({ text, invalid }: Decoded): Decoded {
 }
 
 /** Characters refused in a lesson: controls but tab and line feed, bidirectional controls, lone surrogates. */
-const refusedCharacter = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|[\ud800-\udfff]/gu
+export const refusedCharacter = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]|[\ud800-\udfff]/gu
 
 /** The index of the first refused character of `text`, or -1. */
 export function refusedCharacterIn(text: string): number {
@@ -100,6 +100,12 @@ export function checkCharacters(document: Decoded): Finding[] {
 export function adviseOnMarks(text: string): Finding[] {
   const at = text.indexOf('\uFEFF')
   return at < 0 ? [] : [finding('ADVICE', 'byte-order-mark', placesIn(text)(at))]
+}
+
+/** What is to be said of `text`, which stands at `at`: its first refused character, or nothing. */
+export function refusedIn(text: string, at: Place): Finding[] {
+  const index = refusedCharacterIn(text)
+  return index < 0 ? [] : [refusedFinding(String.fromCodePoint(text.codePointAt(index)!), at)]
 }
 
 /** The finding for one refused `character`. */

@@ -1,4 +1,5 @@
 import type { Locale } from '#app/shared/domain/text.ts'
+import { refusedCharacter } from './characters.ts'
 import { messagesEn } from './messages-en.ts'
 import { messagesZh } from './messages-zh.ts'
 import type { Finding, Problem, ProblemKey } from './problem.ts'
@@ -13,7 +14,12 @@ export function explainProblem(
 ): string {
   // `finding` admits only pairs of the table, which is what ProblemKey enumerates.
   const key = `${problem.code}.${problem.detail}` as ProblemKey
-  return messages[locale][key](problem.subject)
+  return messages[locale][key](shown(problem.subject))
+}
+
+/** `subject` for a sentence: what would disturb a page or a terminal is shown as U+FFFD. */
+function shown(subject: string): string {
+  return subject.replace(refusedCharacter, '\uFFFD')
 }
 
 /** `found` as it is handed out: with its severity and its sentence in `locale`. */

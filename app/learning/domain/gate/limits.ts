@@ -1,3 +1,4 @@
+import { BraceDepth } from './brace-depth.ts'
 import { type Finding, finding, type ProblemDetail } from './problem.ts'
 
 /**
@@ -15,7 +16,7 @@ export const limits = {
   emphasis: 8_000,
   /** `{` in a document. */
   braces: 300,
-  /** `{` open at one time. */
+  /** `{` open at one time; what code leaves open is closed where the code ends. */
   'brace-depth': 16,
   /** `<` in a document. */
   angles: 2_000,
@@ -28,7 +29,7 @@ export const limits = {
   /** `[label]:` at the start of a line, notes and addresses together. */
   definitions: 500,
   headings: 500,
-  /** `>` before a line's text. */
+  /** `>` before a line's text, between list markers too. */
   quotes: 32,
   /** Columns of white space before a line's text; a tab goes to the next multiple of 4. */
   indent: 64,
@@ -41,6 +42,8 @@ export const limits = {
 export type LimitName = keyof typeof limits
 
 const definitionLine = /^[\s>*+\-\d.)]*\[(?:[^[\]\\]|\\.)+\]:/
+/** What a line of a quotation begins with, list markers among the signs of quotation too. */
+const containerMarkers = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*/
 const headingLine = /^[ \t>]*#{1,6}(?:[ \t]|$)/
 
 /** The size of `text` in UTF-8 bytes. */
@@ -78,7 +81,7 @@ class Counts {
   #totals: Record<Total, number> = { brackets: 0, emphasis: 0, braces: 0, angles: 0, footnotes: 0 }
   #definitions = 0
   #headings = 0
-  #openBraces = 0
+  readonly #braceDepth = new BraceDepth(limits['brace-depth'])
 
   constructor(private readonly exceeded: Exceeded) {}
 
@@ -91,27 +94,22 @@ class Counts {
       this.exceeded('headings', line, 1)
     }
     this.#characters(text, line, defines ? text.indexOf('[') : -1)
+    const tooDeep = this.#braceDepth.line(text)
+    if (tooDeep >= 0) this.exceeded('brace-depth', line, tooDeep + 1)
   }
 
   #prefix(text: string, line: number): void {
-    let quotes = 0
+    const [indented = ''] = /^[ \t>]*/.exec(text) ?? []
     let column = 0
     let indent = 0
-    for (const character of text) {
-      if (character === '>') {
-        quotes += 1
-        column += 1
-        indent = 0
-      } else if (character === ' ' || character === '\t') {
-        const width = character === '\t' ? 4 - (column % 4) : 1
-        column += width
-        indent += width
-      } else {
-        if (indent > limits.indent) this.exceeded('indent', line, 1)
-        break
-      }
+    for (const character of indented) {
+      const width = character === '\t' ? 4 - (column % 4) : 1
+      column += width
+      indent = character === '>' ? 0 : indent + width
     }
-    if (quotes > limits.quotes) this.exceeded('quotes', line, 1)
+    if (indent > limits.indent && indented.length < text.length) this.exceeded('indent', line, 1)
+    const [markers = ''] = containerMarkers.exec(text) ?? []
+    if (markers.split('>').length - 1 > limits.quotes) this.exceeded('quotes', line, 1)
   }
 
   #characters(text: string, line: number, ownLabel: number): void {
@@ -127,17 +125,7 @@ class Counts {
         if (text[at + 1] === '^' && at !== ownLabel) this.#add('footnotes', line, at)
       } else if (character === '*' || character === '_') this.#add('emphasis', line, at)
       else if (character === '<') this.#add('angles', line, at)
-      else if (character === '{') this.#openBrace(line, at, text[at - 1] === '\\')
-      else if (character === '}' && text[at - 1] !== '\\') {
-        this.#openBraces = Math.max(0, this.#openBraces - 1)
-      }
-    }
-  }
-
-  #openBrace(line: number, at: number, escaped: boolean): void {
-    this.#add('braces', line, at)
-    if (!escaped && ++this.#openBraces > limits['brace-depth']) {
-      this.exceeded('brace-depth', line, at + 1)
+      else if (character === '{') this.#add('braces', line, at)
     }
   }
 

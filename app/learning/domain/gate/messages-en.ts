@@ -47,7 +47,8 @@ export const messagesEn: Record<ProblemKey, (subject: string) => string> = {
   'FRONTMATTER.duplicate': (s) => `“${s}” is already given above. Keep one of the two.`,
   'FRONTMATTER.unknown-key': (s) =>
     `“${s}” does not belong here. Front matter has title, summary, tags, lang and order; the rest is in module.yaml.`,
-  'FRONTMATTER.text': (s) => `“${s}” has to be text. Put quotes around a number or a date.`,
+  'FRONTMATTER.text': (s) =>
+    `“${s}” has to be text. If the very words are meant, put quotes around them.`,
   'FRONTMATTER.text-list': (s) => `“${s}” has to be a list of texts, such as [security, email].`,
   'FRONTMATTER.number': (s) => `“${s}” has to be a number.`,
   'ESM.module': () =>

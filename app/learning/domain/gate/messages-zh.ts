@@ -35,7 +35,7 @@ export const messagesZh: Record<ProblemKey, (subject: string) => string> = {
   'FRONTMATTER.duplicate': (s) => `前面已经写过“${s}”。两处请只留一处。`,
   'FRONTMATTER.unknown-key': (s) =>
     `“${s}”不写在这里。文首信息只有title、summary、tags、lang、order，其余写进module.yaml。`,
-  'FRONTMATTER.text': (s) => `“${s}”的值应当是文字。数字和日期请加引号。`,
+  'FRONTMATTER.text': (s) => `“${s}”的值应当是文字。如果就是要写这几个字，请加引号。`,
   'FRONTMATTER.text-list': (s) => `“${s}”的值应当是一组文字，例如[安全, 邮件]。`,
   'FRONTMATTER.number': (s) => `“${s}”的值应当是数字。`,
   'ESM.module': () => '课文不能导入或导出代码。请删除；如果是正文，请换一个词开头。',
