@@ -3,6 +3,7 @@ import { importRows } from '#db/organisation/roster.server.ts'
 import { checkRoster, type FileProblem } from './check-roster.server.ts'
 import type { RosterProblem } from './domain/roster-columns.ts'
 import { type RosterPlan, renaming } from './domain/roster-plan.ts'
+import { readRosterFile } from './read-roster-file.server.ts'
 
 /** A staff number that has one name on record and another in the file. */
 export type Renaming = { line: number; staffNumber: string; from: string; to: string }
@@ -33,7 +34,7 @@ function renamingsOf({ changed }: RosterPlan): Renaming[] {
 
 /**
  * Imports a roster file (.xlsx or CSV, told apart by content) into a unit, whole or not at all,
- * and reports. `by` is an administrator of the unit, or 'operator' for the command line. Where the
+ * and reports. It reads the file in this process: it is for the command line. `by` is an administrator of the unit, or 'operator' for the command line. Where the
  * name under a number would change, it is refused unless `rename`. Two imports of one file leave
  * what one leaves.
  */
@@ -42,7 +43,7 @@ export async function importRoster(
   options: { by: Actor | 'operator'; unitId: string; dryRun?: boolean; rename?: boolean },
 ): Promise<RosterReport> {
   const { by, unitId, dryRun = false, rename = false } = options
-  const checked = await checkRoster(by, unitId, bytes)
+  const checked = await checkRoster(by, unitId, readRosterFile(bytes))
   if (!checked.ok) return { ...nothing, fileProblem: checked.error }
   const { rows, plan } = checked.value
   const { added, changed, unchanged, problems } = plan

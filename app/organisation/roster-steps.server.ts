@@ -6,6 +6,7 @@ import { importRows, type RosterOutcome } from '#db/organisation/roster.server.t
 import { type CheckedRoster, checkRoster } from './check-roster.server.ts'
 import { planMark, unconfirmedNames } from './domain/roster-plan.ts'
 import { heldResults } from './held-results.server.ts'
+import { readRosterApart } from './read-roster-apart.server.ts'
 import { fileProblemWords } from './roster-words.server.ts'
 
 type Refusal = ReturnType<typeof invalid>
@@ -35,7 +36,8 @@ export async function checkUpload(actor: Actor, form: FormData): Promise<Refusal
   if (!(file instanceof File) || file.size === 0) {
     return invalid({ file: m.organisation_file_needed() }, form)
   }
-  const checked = await checkRoster(actor, unitId, Buffer.from(await file.arrayBuffer()))
+  const bytes = Buffer.from(await file.arrayBuffer())
+  const checked = await checkRoster(actor, unitId, await readRosterApart(bytes, actor.personId))
   if (!checked.ok) return invalid({ file: fileProblemWords(checked.error) }, form)
   const name = file.name.slice(0, 120)
   const id = checks.hold(actor.personId, { ...checked.value, unitId, file: name })

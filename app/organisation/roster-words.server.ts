@@ -9,6 +9,7 @@ const fileWords = {
   'old-excel': m.organisation_file_old_excel,
   unreadable: m.organisation_file_unreadable,
   'too-large': m.organisation_file_too_large,
+  busy: m.organisation_file_busy,
   'no-headings': m.organisation_file_no_headings,
   'no-rows': m.organisation_file_no_rows,
   'too-many-rows': m.organisation_file_too_many,

@@ -61,32 +61,44 @@ function lookup(entries: { value: string; names: string[] }[]): Lookup {
   return (text) => byName.get(normaliseLogin(text)) ?? []
 }
 
+/** Different texts that a suggestion is looked for; a file with more is not a matter of slips. */
+const mostSuggested = 100
+
+/** What was probably meant by a text, looked for once; a whole file of unknown names takes no time. */
+function suggestions(names: string[]): (text: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (text) => {
+    if (!known.has(text) && known.size < mostSuggested) known.set(text, nearest(text, names))
+    return known.get(text)
+  }
+}
+
 function lookups({ departments, roleProfiles }: RosterContext) {
   return {
     department: lookup(
       departments.map(({ id, names, trail }) => ({ value: id, names: [...names, trail] })),
     ),
-    departmentNames: departments.flatMap(({ names }) => names),
+    nearDepartment: suggestions(departments.flatMap(({ names }) => names)),
     roleProfile: lookup(
       roleProfiles.map(({ code, names }) => ({ value: code, names: [code, ...names] })),
     ),
-    roleProfileNames: roleProfiles.flatMap(({ names }) => names),
+    nearProfile: suggestions(roleProfiles.flatMap(({ names }) => names)),
   }
 }
 
 type Lookups = ReturnType<typeof lookups>
 type Note = (column: RosterColumn, code: RosterProblem['code'], hint?: string) => undefined
 
-function resolveDepartment(text: string, { department, departmentNames }: Lookups, note: Note) {
+function resolveDepartment(text: string, { department, nearDepartment }: Lookups, note: Note) {
   const [id, ...others] = department(text)
-  if (!id) return note('department', 'unknown-department', nearest(text, departmentNames))
+  if (!id) return note('department', 'unknown-department', nearDepartment(text))
   if (others.length > 0) return note('department', 'ambiguous-department')
   return id
 }
 
 function resolveRoleProfile(text: string, known: Lookups, note: Note) {
   const [code] = known.roleProfile(text)
-  return code ?? note('roleProfile', 'unknown-role-profile', nearest(text, known.roleProfileNames))
+  return code ?? note('roleProfile', 'unknown-role-profile', known.nearProfile(text))
 }
 
 /** Empty optional cells change nothing: a roster without e-mails does not erase them. */
