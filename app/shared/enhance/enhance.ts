@@ -1,8 +1,10 @@
 import { keepAnswers } from './keep-answers.ts'
+import { switchSizeInPlace } from './large-text.ts'
+import { warnOfUnsent } from './warn-unsent.ts'
 
 // The one script of every page. Each page works without it; it adds what HTML alone cannot do.
 
-/** A form marked data-once sends once: a second press while it is on its way does nothing. */
+/** A form sends once: a second press while it is on its way does nothing. */
 function sendOnce(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target
@@ -11,9 +13,11 @@ function sendOnce(): void {
     form.dataset.sent = 'yes'
   })
   // A page shown again from the browser's memory may send again.
-  addEventListener('pageshow', () => {
-    for (const form of document.forms) delete form.dataset.sent
-  })
+  addEventListener('pageshow', sendAgain)
+}
+
+function sendAgain(): void {
+  for (const form of document.forms) delete form.dataset.sent
 }
 
 /** Focus goes to what a form brought, its errors or that it is done, so that it is heard first. */
@@ -31,7 +35,9 @@ function keepOfflinePage(): void {
   navigator.serviceWorker?.register('/sw.js').catch(() => {})
 }
 
+switchSizeInPlace()
 sendOnce()
 keepAnswers()
+warnOfUnsent(sendAgain)
 focusOutcome()
 keepOfflinePage()
