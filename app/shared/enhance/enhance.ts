@@ -29,6 +29,14 @@ function focusOutcome(): void {
   document.querySelector<HTMLElement>(outcome)?.focus()
 }
 
+/** A button that only a script can make work is hidden until there is one. */
+function offerPrinting(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+    button.hidden = false
+    button.addEventListener('click', () => print())
+  }
+}
+
 /** Where the network fails, the browser shows a page that says what to do (public/sw.js). */
 function keepOfflinePage(): void {
   // Absent over plain http, and refused by some private windows: then there is no such page.
@@ -36,6 +44,7 @@ function keepOfflinePage(): void {
 }
 
 switchSizeInPlace()
+offerPrinting()
 sendOnce()
 keepAnswers()
 warnOfUnsent(sendAgain)
