@@ -25,6 +25,9 @@ const limits = { rows: rosterLimit + 20, columns: 40, texts: 500 }
 const starts = (bytes: Buffer, hex: string) =>
   bytes.subarray(0, hex.length / 2).equals(Buffer.from(hex, 'hex'))
 
+/** Whether the bytes begin as an .xlsx workbook does. */
+export const isWorkbook = (bytes: Buffer) => starts(bytes, '504b0304')
+
 function textOf(bytes: Buffer): string | undefined {
   if (starts(bytes, 'fffe')) return bytes.toString('utf16le', 2)
   // Excel in China saves CSV as GB18030; hardly any such text is valid UTF-8 by chance.
@@ -76,7 +79,7 @@ export function readTable(bytes: Buffer): Result<string[][], TableProblem> {
   if (bytes.length === 0) return fail('empty')
   if (bytes.length > fileLimit) return fail('too-large')
   if (starts(bytes, 'd0cf11e0')) return fail('old-excel')
-  return starts(bytes, '504b0304') ? readWorkbook(bytes) : readCsv(bytes)
+  return isWorkbook(bytes) ? readWorkbook(bytes) : readCsv(bytes)
 }
 
 /** What the reading process is asked: a file's bytes. */

@@ -7,6 +7,7 @@ type FileProblem = { code: keyof typeof fileWords; columns?: RosterColumn[] }
 const fileWords = {
   empty: m.organisation_file_empty,
   'old-excel': m.organisation_file_old_excel,
+  'not-excel': m.organisation_file_not_excel,
   unreadable: m.organisation_file_unreadable,
   'too-large': m.organisation_file_too_large,
   busy: m.organisation_file_busy,

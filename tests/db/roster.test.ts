@@ -142,14 +142,14 @@ describe('importing a roster', () => {
     const rows = rowsOf(line('赵三', one), line('王二', two, '示例县政务服务局'))
     const plan = (await previewRoster(administrator, unit.id, rows))!
     const expected = planMark(plan)
-    for (const renamed of [undefined, [3]]) {
-      const given = { expected, ...(renamed && { renamed }) }
+    for (const confirmed of [undefined, [3]]) {
+      const given = { expected, ...(confirmed && { confirmed }) }
       expect(await importRows(administrator, unit.id, rows, given)).toEqual({
-        ...{ ok: false, error: 'names-unconfirmed' },
+        ...{ ok: false, error: 'unconfirmed' },
       })
     }
     expect(await nameOf()).toBe('钟一')
-    expect(await importRows(administrator, unit.id, rows, { expected, renamed: [2] })).toEqual({
+    expect(await importRows(administrator, unit.id, rows, { expected, confirmed: [2] })).toEqual({
       ...{ ok: true, value: { added: 0, changed: 2, unchanged: 0 } },
     })
     expect(await nameOf()).toBe('赵三')
@@ -166,7 +166,7 @@ describe('importing a roster', () => {
     const corrected = { name: '乙', staffNumber: number }
     const same = { post: { ...post, organisationId: office.id }, before: undefined }
     await editPerson(administrator, personId, { ...same, identity: corrected }, newId())
-    expect(await importRows(administrator, unit.id, rows, { expected, renamed: [2] })).toEqual({
+    expect(await importRows(administrator, unit.id, rows, { expected, confirmed: [2] })).toEqual({
       ok: false,
       error: 'changed-meanwhile',
     })

@@ -74,6 +74,7 @@ export default function Staff() {
       {done === 'imported' && (
         <Notice kind="done">{m.organisation_imported({ ...imported })}</Notice>
       )}
+      {done === 'not-imported' && <Notice>{m.organisation_not_imported()}</Notice>}
       {manages && list.asked > 0 && !filter.waiting && (
         <Notice kind="warn">
           {m.organisation_waiting({ people: list.asked })}{' '}
