@@ -155,6 +155,27 @@ describe('importing a roster', () => {
     expect(await nameOf()).toBe('赵三')
   })
 
+  it('adds nobody who probably is on record until that row is confirmed by itself', async () => {
+    const { unit, office, administrator } = await aCounty()
+    const number = `Z0${fresh()}`
+    const options = { by: administrator, unitId: unit.id }
+    await importRoster(roster(line('何知微', number)), options)
+    const mistyped = `ZO${number.slice(2)}`
+    const bytes = roster(line('何知微', mistyped))
+    const likely = { line: 2, name: '何知微', staffNumber: mistyped, known: `何知微 ${number}` }
+    expect(await importRoster(bytes, options)).toMatchObject({
+      ...{ imported: false, added: 1, resembling: [likely] },
+    })
+    // A row of the form for one person names its department by its id.
+    const [row] = rowsOf(line('何知微', mistyped, office.id))
+    expect(await importRows(administrator, unit.id, [row!], {})).toMatchObject({
+      error: 'unconfirmed',
+    })
+    expect(await importRoster(bytes, { ...options, another: true })).toMatchObject({
+      ...{ imported: true, added: 1 },
+    })
+  })
+
   it('does nothing when what was there is no longer what was shown', async () => {
     const { unit, office, administrator } = await aCounty()
     const number = fresh()

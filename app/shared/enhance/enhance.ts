@@ -37,6 +37,23 @@ function offerPrinting(): void {
   }
 }
 
+/** One tick for all those of a list, which its form works without. */
+function chooseAll(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-choose-all]')) {
+    const all = place.querySelector('input')
+    const name = place.dataset.chooseAll ?? ''
+    const each = () => [
+      ...place.closest('form')!.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`),
+    ]
+    if (!all || each().length === 0) continue
+    place.hidden = false
+    place.closest('form')?.addEventListener('change', ({ target }) => {
+      if (target === all) for (const one of each()) one.checked = all.checked
+      else all.checked = each().every(({ checked }) => checked)
+    })
+  }
+}
+
 /** Where the network fails, the browser shows a page that says what to do (public/sw.js). */
 function keepOfflinePage(): void {
   // Absent over plain http, and refused by some private windows: then there is no such page.
@@ -45,6 +62,7 @@ function keepOfflinePage(): void {
 
 switchSizeInPlace()
 offerPrinting()
+chooseAll()
 sendOnce()
 keepAnswers()
 warnOfUnsent(sendAgain)
