@@ -7,6 +7,7 @@ const programs = {
   civic: 'app/cli/civic.ts',
   'lesson-worker': 'app/learning/compile-lesson-worker.ts',
   'check-worker': 'app/authoring/check-worker.ts',
+  'roster-worker': 'app/organisation/roster-worker.ts',
 }
 
 /** Remix fixes its own entry as the only one; ours import it as `virtual:remix/server-build`. */

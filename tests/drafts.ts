@@ -13,6 +13,7 @@ import { publishCourse, publishModule } from '#db/catalogue/publish.server.ts'
 import { courses } from '#db/catalogue/tables.server.ts'
 import { write } from '#db/client.server.ts'
 import { eq } from '#db/dialect/index.ts'
+import { changed } from './changed-sample.ts'
 
 export const content: ModuleFile = {
   objectives: [{ 'zh-CN': '能核对合计', en: 'Check a sum' }],
@@ -33,9 +34,9 @@ export const readHere: PartReader = {
 export const tools = { compile, read: readHere }
 export const draftContent: DraftContent = {
   settings: draftSettings(content),
-  lessonZh: lessonTemplate('zh-CN', '核对合计'),
+  lessonZh: changed(lessonTemplate('zh-CN', '核对合计')),
   lessonEn: '',
-  quiz: quizTemplate,
+  quiz: changed(quizTemplate),
 }
 
 export const by = ({ personId }: Actor, key: string = randomUUID()): By => ({

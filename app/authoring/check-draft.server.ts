@@ -81,7 +81,7 @@ export async function checkDraft(
   const { value, faults } = readSettings(texts.settings)
   problems.push(...settingsProblems(texts.settings, faults, known, en !== undefined))
   if (en && quiz) adviseOnQuiz(quiz, quizText, problems)
-  adviseOnSample(texts, problems)
+  refuseSample(texts, problems)
   addDrift(texts, lessons['zh-CN'], problems)
   return { problems: inOrder(problems), lessons, quiz, settings: value }
 }
@@ -144,15 +144,17 @@ function lineOf(text: string, words: string): number {
   )
 }
 
-/** Says where sentences of the sample that a new lesson begins with still stand. */
-function adviseOnSample(texts: DraftTexts, problems: DraftProblem[]): void {
+/** Says where sentences of the sample that a new lesson begins with still stand: no learner is to read them. */
+function refuseSample(texts: DraftTexts, problems: DraftProblem[]): void {
   const parts = { zh: texts.lessonZh, en: texts.lessonEn, quiz: texts.quiz }
   for (const part of ['zh', 'en', 'quiz'] as const) {
     const [first, ...others] = sampleLines(parts[part])
     if (first === undefined) continue
     const message = m.authoring_sample_left({ count: String(others.length + 1) })
-    const about = { code: 'ADVICE', line: first, column: 1, message, severity: 'warning' } as const
-    new TextProblems(part, parts[part], problems).add(about)
+    new TextProblems(part, parts[part], problems).refuse('SAMPLE', message, {
+      line: first,
+      column: 1,
+    })
   }
 }
 

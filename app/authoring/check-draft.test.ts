@@ -4,17 +4,19 @@ import { parse } from 'yaml'
 import { checkLesson } from '#app/learning/gate.server.ts'
 import { blockHashes } from '#app/learning/lesson-blocks.server.ts'
 import { inLocaleOf } from '#app/shared/i18n/locale.server.ts'
+import { changed } from '#tests/changed-sample.ts'
 import { readHere } from '#tests/drafts.ts'
 import { checkDraft, type DraftTexts } from './check-draft.server.ts'
 import { componentExamples } from './domain/component-examples.ts'
 import { hasErrors } from './domain/draft-problem.ts'
 import { draftSettings, emptySettings } from './domain/draft-settings.ts'
-import { chineseQuizTemplate, lessonTemplate, quizTemplate } from './domain/lesson-template.ts'
+import {
+  chineseQuizTemplate,
+  lessonTemplate,
+  quizTemplate,
+  sampleLines,
+} from './domain/lesson-template.ts'
 import { withoutStandIns } from './domain/untranslated.ts'
-
-/** The template with every sentence of the sample changed, as an author leaves it. */
-const changed = (text: string) =>
-  text.replace(/([。.])("?)$/gm, '$1$1$2').replaceAll('question here', 'question')
 
 const sound: DraftTexts = {
   lessonZh: changed(lessonTemplate('zh-CN', '核对“合计”：两头对')),
@@ -64,14 +66,21 @@ describe('hostile text', () => {
 })
 
 describe('a draft', () => {
-  it('made of the template lacks nothing; what still is the sample is named', async () => {
+  it('made of the template lacks nothing; what still is the sample is refused', async () => {
     expect(await problemsOf({})).toEqual([])
-    expect(await errors({ lessonEn: lessonTemplate('en', 'Check the sums') })).toEqual([])
+    const english = { lessonEn: lessonTemplate('en', 'Check the sums') }
+    expect(await errors(english)).toMatchObject([{ part: 'en', code: 'SAMPLE' }])
     const untouched = { lessonZh: lessonTemplate('zh-CN', '核对'), quiz: chineseQuizTemplate }
     expect(await problemsOf(untouched)).toMatchObject([
-      { part: 'zh', code: 'ADVICE', severity: 'warning', line: 3 },
-      { part: 'quiz', code: 'ADVICE', severity: 'warning', line: 7 },
+      { part: 'zh', code: 'SAMPLE', severity: 'error', line: 3 },
+      { part: 'quiz', code: 'SAMPLE', severity: 'error', line: 7 },
     ])
+    for (const left of [
+      '            text: { zh-CN: 对的做法, en: What is right }',
+      'text: { zh-CN: 对的做法 }',
+    ]) {
+      expect(sampleLines(`${sound.quiz}# \n${left}`)).toEqual([sound.quiz.split('\n').length + 1])
+    }
   })
 
   it('in Chinese alone needs no English anywhere; with an English lesson it does', async () => {

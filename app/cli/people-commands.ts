@@ -39,6 +39,10 @@ export function addPeopleCommands(program: Command): void {
     )
     .option('--dry-run', 'only say what would change')
     .option('--rename', 'also where the name under a staff number would change')
+    .option(
+      '--another',
+      'also people who are like one on record: same name and department, or number',
+    )
     .option('--json', 'print JSON')
     .action(async (file: string, options) => {
       process.exitCode = await (await import('./people.server.ts')).rosterImport(file, options)

@@ -99,8 +99,11 @@ function problemLine({ line, column, code, value, hint }: RosterProblem): string
 const renamedHint =
   'A name that changes under a staff number is most often a mistyped number. Mend the file; where it is the same person: --rename'
 
+const resemblingHint =
+  'Somebody new who is like a person on record is most often a mistyped number. Mend the file; where it is another person: --another'
+
 function reportLines(report: RosterReport): string[] {
-  const { imported, added, changed, unchanged, problems, renamed, fileProblem } = report
+  const { imported, added, changed, unchanged, problems, renamed, resembling, fileProblem } = report
   if (fileProblem) return [inLocaleOf('en', () => fileProblemWords(fileProblem))]
   const did = imported ? 'Imported' : 'Nothing was changed'
   const summary = `${did}: ${added} new, ${changed} changed, ${unchanged} unchanged.`
@@ -108,7 +111,11 @@ function reportLines(report: RosterReport): string[] {
     ({ line, staffNumber, from, to }) => `line ${line}, ${staffNumber}: “${from}” becomes “${to}”`,
   )
   if (names.length > 0 && !imported) names.push(renamedHint)
-  return [...problems.map(problemLine), ...names, summary]
+  const likely = resembling.map(
+    ({ line, name, staffNumber, known }) => `line ${line}, ${name} ${staffNumber}: like ${known}`,
+  )
+  if (likely.length > 0 && !imported) likely.push(resemblingHint)
+  return [...problems.map(problemLine), ...names, ...likely, summary]
 }
 
 /** The unit that `--unit` names; without it, the only one there is. */
@@ -128,19 +135,27 @@ async function unitMeant(name: string | undefined): Promise<string> {
   )
 }
 
-type RosterOptions = { unit?: string; dryRun?: boolean; rename?: boolean; json?: boolean }
+type RosterOptions = {
+  unit?: string
+  dryRun?: boolean
+  rename?: boolean
+  another?: boolean
+  json?: boolean
+}
 
 /**
- * `civic roster import FILE`: exit code 1 where the roster has problems, or would change a name
- * without `--rename`, and was not taken.
+ * `civic roster import FILE`: exit code 1 where the roster has problems, would change a name without
+ * `--rename`, or would add somebody who is probably there without `--another`, and was not taken.
  */
 export async function rosterImport(path: string, options: RosterOptions): Promise<number> {
-  const { unit, dryRun = false, rename = false, json } = options
+  const { unit, dryRun = false, rename = false, another = false, json } = options
   const bytes = readFileSync(operatorFile(path))
   const report = await withRuntime(async () => {
-    return importRoster(bytes, { by: 'operator', unitId: await unitMeant(unit), dryRun, rename })
+    const unitId = await unitMeant(unit)
+    return importRoster(bytes, { by: 'operator', unitId, dryRun, rename, another })
   })
   print(report, reportLines(report), json)
   const renamed = report.renamed.length > 0 && !rename
-  return report.problems.length > 0 || report.fileProblem || renamed ? 1 : 0
+  const likely = report.resembling.length > 0 && !another
+  return report.problems.length > 0 || report.fileProblem || renamed || likely ? 1 : 0
 }

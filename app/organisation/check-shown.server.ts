@@ -39,9 +39,10 @@ async function namesFor(actor: Actor) {
 export async function checkShown(actor: Actor, { unitId, file, plan, ticked, done }: HeldCheck) {
   const { added, changed, unchanged, problems } = plan
   const words = await namesFor(actor)
-  const shown = ({ line, identity, changes }: RosterEntry) => ({
+  const shown = ({ line, identity, changes, resembles }: RosterEntry) => ({
     ...{ line, name: identity.name, staffNumber: identity.staffNumber },
     changes: changes.map(words),
+    resembles: resembles && { name: resembles.name, staffNumber: resembles.staffNumber },
   })
   const renamed = changed.filter(renaming)
   const others = changed.filter((entry) => !renaming(entry))
@@ -51,6 +52,7 @@ export async function checkShown(actor: Actor, { unitId, file, plan, ticked, don
     added: added.slice(0, mostShown).map(shown),
     // All of them: each is confirmed by itself.
     renamed: renamed.map(shown),
+    resembling: added.filter(({ resembles }) => resembles).map(shown),
     changed: others.slice(0, mostShown).map(shown),
     changedOthers: others.length,
     problems: problems.slice(0, mostShown),

@@ -2,10 +2,14 @@ import type { Actor } from '#app/accounts/domain/policy.ts'
 import { importRows } from '#db/organisation/roster.server.ts'
 import { checkRoster, type FileProblem } from './check-roster.server.ts'
 import type { RosterProblem } from './domain/roster-columns.ts'
-import { type RosterPlan, renaming } from './domain/roster-plan.ts'
+import { type RosterPlan, renaming, unconfirmed } from './domain/roster-plan.ts'
+import { readRosterFile } from './read-roster-file.server.ts'
 
 /** A staff number that has one name on record and another in the file. */
 export type Renaming = { line: number; staffNumber: string; from: string; to: string }
+
+/** Somebody new who probably is on record, under another number. */
+export type Resemblance = { line: number; name: string; staffNumber: string; known: string }
 
 /** What an import did, or would do. */
 export type RosterReport = {
@@ -17,11 +21,16 @@ export type RosterReport = {
   problems: RosterProblem[]
   /** Where a number's name would change: probably a mistyped number. */
   renamed: Renaming[]
+  /** Who would be added but is probably on record. */
+  resembling: Resemblance[]
   /** Why the file could not be read at all. */
   fileProblem?: FileProblem
 }
 
-const nothing = { imported: false, added: 0, changed: 0, unchanged: 0, problems: [], renamed: [] }
+const nothing = {
+  ...{ imported: false, added: 0, changed: 0, unchanged: 0 },
+  ...{ problems: [], renamed: [], resembling: [] },
+}
 
 function renamingsOf({ changed }: RosterPlan): Renaming[] {
   return changed.flatMap((entry) => {
@@ -31,28 +40,46 @@ function renamingsOf({ changed }: RosterPlan): Renaming[] {
   })
 }
 
+function resemblancesOf({ added }: RosterPlan): Resemblance[] {
+  return added.flatMap(({ line, identity: { name, staffNumber }, resembles }) =>
+    resembles
+      ? { line, name, staffNumber, known: `${resembles.name} ${resembles.staffNumber}` }
+      : [],
+  )
+}
+
 /**
  * Imports a roster file (.xlsx or CSV, told apart by content) into a unit, whole or not at all,
- * and reports. `by` is an administrator of the unit, or 'operator' for the command line. Where the
- * name under a number would change, it is refused unless `rename`. Two imports of one file leave
- * what one leaves.
+ * and reports. It reads the file in this process: it is for the command line. `by` is an administrator of the unit, or 'operator' for the command line. Where the
+ * name under a number would change, it is refused unless `rename`; where somebody new is probably on
+ * record, unless `another`. Two imports of one file leave what one leaves.
  */
 export async function importRoster(
   bytes: Buffer,
-  options: { by: Actor | 'operator'; unitId: string; dryRun?: boolean; rename?: boolean },
+  options: {
+    by: Actor | 'operator'
+    unitId: string
+    dryRun?: boolean
+    rename?: boolean
+    another?: boolean
+  },
 ): Promise<RosterReport> {
-  const { by, unitId, dryRun = false, rename = false } = options
-  const checked = await checkRoster(by, unitId, bytes)
+  const { by, unitId, dryRun = false, rename = false, another = false } = options
+  const checked = await checkRoster(by, unitId, readRosterFile(bytes))
   if (!checked.ok) return { ...nothing, fileProblem: checked.error }
   const { rows, plan } = checked.value
   const { added, changed, unchanged, problems } = plan
   const renamed = renamingsOf(plan)
-  const counts = { added: added.length, changed: changed.length, unchanged, problems, renamed }
-  const refused = problems.length > 0 || (renamed.length > 0 && !rename)
+  const resembling = resemblancesOf(plan)
+  const doubts = { renamed, resembling }
+  const counts = { added: added.length, changed: changed.length, unchanged, problems, ...doubts }
+  const confirmed = [...(rename ? renamed : []), ...(another ? resembling : [])].map(
+    ({ line }) => line,
+  )
+  const refused = problems.length > 0 || unconfirmed(plan, confirmed).length > 0
   if (dryRun || refused) return { imported: false, ...counts }
-  const confirmed = renamed.map(({ line }) => line)
-  const done = await importRows(by, unitId, rows, { renamed: confirmed })
-  if (done.ok) return { imported: true, ...done.value, problems, renamed }
+  const done = await importRows(by, unitId, rows, { confirmed })
+  if (done.ok) return { imported: true, ...done.value, problems, ...doubts }
   // Somebody else changed the unit between the check and the import: say what stands now.
   return importRoster(bytes, { ...options, dryRun: true })
 }

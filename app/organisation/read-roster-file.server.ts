@@ -1,20 +1,32 @@
 import Papa from 'papaparse'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
-import { rosterLimit } from './domain/roster.ts'
+import {
+  type RosterFileProblem,
+  type RosterReading,
+  readRoster,
+  rosterLimit,
+} from './domain/roster.ts'
 import { firstSheetPath, sharedTexts, sheetRows } from './domain/sheet.ts'
 import { unzip } from './unzip.server.ts'
 
 /** Why a file cannot be opened as a table. */
 export type TableProblem = 'empty' | 'old-excel' | 'unreadable' | 'too-large'
 
-/** Bytes of an upload, and of the parts of a workbook once they are open. */
-const fileLimit = 6 * 1_024 * 1_024
+/** Why a file is not read as a roster. */
+export type ReadingProblem = RosterFileProblem | { code: TableProblem }
+
+/** Bytes of an upload. */
+export const fileLimit = 6 * 1_024 * 1_024
+/** Bytes of the parts of a workbook once they are open. */
 const openLimit = 12 * 1_024 * 1_024
 /** Room for titles above the people; cells longer than this are no roster's. */
 const limits = { rows: rosterLimit + 20, columns: 40, texts: 500 }
 
 const starts = (bytes: Buffer, hex: string) =>
   bytes.subarray(0, hex.length / 2).equals(Buffer.from(hex, 'hex'))
+
+/** Whether the bytes begin as an .xlsx workbook does. */
+export const isWorkbook = (bytes: Buffer) => starts(bytes, '504b0304')
 
 function textOf(bytes: Buffer): string | undefined {
   if (starts(bytes, 'fffe')) return bytes.toString('utf16le', 2)
@@ -59,12 +71,22 @@ function readWorkbook(bytes: Buffer): Result<string[][], TableProblem> {
 
 /**
  * The first sheet of an .xlsx workbook, or a CSV file (UTF-8, GB18030 or UTF-16), as rows of text.
- * Told apart by content, not by name. Time and memory are bounded whatever the file is: only the
- * sheet's own XML is opened, to at most 12 MB, and read in one pass. Nothing is written to disk.
+ * Told apart by content, not by name. Only the sheet's own XML is opened, to at most 12 MB. Hostile
+ * files can still take seconds: what others upload is read apart (`read-roster-apart.server.ts`).
+ * Nothing is written to disk.
  */
 export function readTable(bytes: Buffer): Result<string[][], TableProblem> {
   if (bytes.length === 0) return fail('empty')
   if (bytes.length > fileLimit) return fail('too-large')
   if (starts(bytes, 'd0cf11e0')) return fail('old-excel')
-  return starts(bytes, '504b0304') ? readWorkbook(bytes) : readCsv(bytes)
+  return isWorkbook(bytes) ? readWorkbook(bytes) : readCsv(bytes)
+}
+
+/** What the reading process is asked: a file's bytes. */
+export type RosterRequest = { base64: string }
+
+/** A file as a roster, each row checked by itself; for the worker, the command line and tests. */
+export function readRosterFile(bytes: Buffer): Result<RosterReading, ReadingProblem> {
+  const table = readTable(bytes)
+  return table.ok ? readRoster(table.value) : fail({ code: table.error })
 }

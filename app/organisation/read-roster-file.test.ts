@@ -1,48 +1,8 @@
-import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import { describe, expect, it } from 'vitest'
+import { aWorkbook } from '#tests/workbook.ts'
 import { readTable } from './read-roster-file.server.ts'
 import { tableToCsv, tableToWorkbook } from './write-roster-file.server.ts'
-
-/** A ZIP archive by hand, so that it can lie about sizes. */
-function zip(files: Record<string, Buffer | string>): Buffer {
-  const bodies: Buffer[] = []
-  const entries: Buffer[] = []
-  let offset = 0
-  for (const [name, content] of Object.entries(files)) {
-    const packed = deflateRawSync(content, { level: 9 })
-    const local = Buffer.alloc(30)
-    local.writeUInt32LE(0x04034b50, 0)
-    local.writeUInt16LE(8, 8)
-    local.writeUInt16LE(name.length, 26)
-    const entry = Buffer.alloc(46)
-    entry.writeUInt32LE(0x02014b50, 0)
-    entry.writeUInt16LE(8, 10)
-    entry.writeUInt32LE(packed.length, 20)
-    entry.writeUInt32LE(10, 24)
-    entry.writeUInt16LE(name.length, 28)
-    entry.writeUInt32LE(offset, 42)
-    entries.push(entry, Buffer.from(name))
-    bodies.push(local, Buffer.from(name), packed)
-    offset += 30 + name.length + packed.length
-  }
-  const directory = Buffer.concat(entries)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(Object.keys(files).length, 10)
-  end.writeUInt32LE(directory.length, 12)
-  end.writeUInt32LE(offset, 16)
-  return Buffer.concat([...bodies, directory, end])
-}
-
-function workbook(rows: Buffer | string, texts = '<sst/>'): Buffer {
-  return zip({
-    'xl/workbook.xml': '<workbook><sheets><sheet name="a" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels': '<R><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></R>',
-    'xl/sharedStrings.xml': texts,
-    'xl/worksheets/sheet1.xml': rows,
-  })
-}
 
 describe('readTable', () => {
   it('reads what Excel writes: text, numbers, rich text, results of formulas, gaps', async () => {
@@ -96,7 +56,7 @@ describe('readTable', () => {
 
   it('leaves out how a name is read aloud', () => {
     const texts = '<sst><si><t>王明</t><rPh sb="0" eb="1"><t>wang</t></rPh><phoneticPr/></si></sst>'
-    const read = readTable(workbook('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', texts))
+    const read = readTable(aWorkbook('<row r="1"><c r="A1" t="s"><v>0</v></c></row>', texts))
     expect(read).toEqual({ ok: true, value: [['王明']] })
   })
 
@@ -114,21 +74,22 @@ describe('readTable', () => {
   })
 
   it('stops at a bomb, at a million empty rows and at a cell at the end of the sheet, quickly', () => {
-    const begun = performance.now()
-    const bomb = workbook(Buffer.alloc(400 * 1_024 * 1_024))
+    const cpu = () => process.cpuUsage().user / 1_000
+    const begun = cpu()
+    const bomb = aWorkbook(Buffer.alloc(400 * 1_024 * 1_024))
     expect(bomb.length).toBeLessThan(6 * 1_024 * 1_024)
-    const opening = performance.now()
+    const opening = cpu()
     expect(readTable(bomb)).toEqual({ ok: false, error: 'too-large' })
-    expect(performance.now() - opening).toBeLessThan(1_000)
-    const empty = workbook(`<sheetData>${'<row/>'.repeat(1_000_000)}</sheetData>`)
+    expect(cpu() - opening).toBeLessThan(1_000)
+    const empty = aWorkbook(`<sheetData>${'<row/>'.repeat(1_000_000)}</sheetData>`)
     expect(readTable(empty)).toEqual({ ok: true, value: [] })
-    const full = workbook(`<sheetData>${'<row><c><v>1</v></c></row>'.repeat(400_000)}</sheetData>`)
+    const full = aWorkbook(`<sheetData>${'<row><c><v>1</v></c></row>'.repeat(400_000)}</sheetData>`)
     expect(readTable(full)).toEqual({ ok: false, error: 'too-large' })
-    const far = workbook(
+    const far = aWorkbook(
       '<row r="1048576"><c r="XFD1048576"><v>1</v></c><c r="A1"><v>1</v></c></row>',
     )
     expect(readTable(far)).toEqual({ ok: false, error: 'too-large' })
-    const unclosed = workbook(`<row>${'<c>'.repeat(1_000_000)}`)
+    const unclosed = aWorkbook(`<row>${'<c>'.repeat(1_000_000)}`)
     expect(readTable(unclosed).ok).toBe(true)
     for (const part of [
       '<row ',
@@ -136,9 +97,9 @@ describe('readTable', () => {
       '<row><c><is><rPh>',
       '<row><c t="inlineStr">',
     ]) {
-      readTable(workbook(part.repeat(12_000_000 / part.length)))
+      readTable(aWorkbook(part.repeat(12_000_000 / part.length)))
     }
-    readTable(workbook('<row/>', '<si><rPh>'.repeat(1_300_000)))
-    expect(performance.now() - begun).toBeLessThan(20_000)
+    readTable(aWorkbook('<row/>', '<si><rPh>'.repeat(1_300_000)))
+    expect(cpu() - begun).toBeLessThan(20_000)
   })
 })

@@ -4,13 +4,15 @@ import { invalid } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { importRows, type RosterOutcome } from '#db/organisation/roster.server.ts'
 import { type CheckedRoster, checkRoster } from './check-roster.server.ts'
-import { planMark, unconfirmedNames } from './domain/roster-plan.ts'
+import { planMark, unconfirmed } from './domain/roster-plan.ts'
 import { heldResults } from './held-results.server.ts'
+import { readRosterApart } from './read-roster-apart.server.ts'
+import { isWorkbook } from './read-roster-file.server.ts'
 import { fileProblemWords } from './roster-words.server.ts'
 
 type Refusal = ReturnType<typeof invalid>
 
-/** A file that was checked: which changes of a name were ticked, and what came of the import. */
+/** A file that was checked: which doubtful rows were ticked, and what came of the import. */
 export type HeldCheck = CheckedRoster & {
   unitId: string
   file: string
@@ -32,11 +34,18 @@ export function findCheck(actor: Actor, id: string | null): HeldCheck | undefine
 export async function checkUpload(actor: Actor, form: FormData): Promise<Refusal> {
   const file = form.get('file')
   const unitId = String(form.get('unit') ?? '')
-  if (!(file instanceof File) || file.size === 0) {
+  if (!(file instanceof File) || (file.size === 0 && file.name === '')) {
     return invalid({ file: m.organisation_file_needed() }, form)
   }
-  const checked = await checkRoster(actor, unitId, Buffer.from(await file.arrayBuffer()))
-  if (!checked.ok) return invalid({ file: fileProblemWords(checked.error) }, form)
+  const bytes = Buffer.from(await file.arrayBuffer())
+  const checked = await checkRoster(actor, unitId, await readRosterApart(bytes, actor.personId))
+  if (!checked.ok) {
+    // Excel itself would not open it: its name says more than its first ten rows.
+    const isNamedAsBook = /\.xlsx$/i.test(file.name) && checked.error.code === 'no-headings'
+    const problem =
+      isNamedAsBook && !isWorkbook(bytes) ? ({ code: 'not-excel' } as const) : checked.error
+    return invalid({ file: fileProblemWords(problem) }, form)
+  }
   const name = file.name.slice(0, 120)
   const id = checks.hold(actor.personId, { ...checked.value, unitId, file: name })
   throw redirect(`/staff/import?check=${id}`)
@@ -58,13 +67,13 @@ export async function confirmRoster(
   if (!check) return again(m.organisation_check_expired())
   if (check.done) throw imported(check.done)
   const { unitId, rows, plan } = check
-  check.ticked = form.getAll('same').map(String)
-  const renamed = check.ticked.map(Number)
-  if (unconfirmedNames(plan, renamed).length > 0) {
+  check.ticked = [...form.getAll('same'), ...form.getAll('another')].map(String)
+  const confirmed = check.ticked.map(Number)
+  if (unconfirmed(plan, confirmed).length > 0) {
     throw redirect(`/staff/import?check=${id}&unconfirmed=1`)
   }
   const expected = planMark(plan)
-  const done = await importRows(actor, unitId, rows, { expected, key, renamed })
+  const done = await importRows(actor, unitId, rows, { expected, key, confirmed })
   if (done.ok) {
     check.done = done.value
     throw imported(done.value)

@@ -7,8 +7,10 @@ type FileProblem = { code: keyof typeof fileWords; columns?: RosterColumn[] }
 const fileWords = {
   empty: m.organisation_file_empty,
   'old-excel': m.organisation_file_old_excel,
+  'not-excel': m.organisation_file_not_excel,
   unreadable: m.organisation_file_unreadable,
   'too-large': m.organisation_file_too_large,
+  busy: m.organisation_file_busy,
   'no-headings': m.organisation_file_no_headings,
   'no-rows': m.organisation_file_no_rows,
   'too-many-rows': m.organisation_file_too_many,

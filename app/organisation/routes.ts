@@ -5,6 +5,7 @@ const template = 'organisation/routes/import-template.ts'
 export const organisationRoutes = [
   route('staff', 'organisation/routes/staff.tsx'),
   route('staff/import', 'organisation/routes/import.tsx'),
+  route('staff/new', 'organisation/routes/new-person.tsx'),
   route('staff/import/template.xlsx', template, { id: 'template-xlsx' }),
   route('staff/import/template.csv', template, { id: 'template-csv' }),
   route('staff/invitations', 'organisation/routes/invitations.tsx'),

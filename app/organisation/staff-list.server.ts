@@ -60,8 +60,8 @@ async function presentPage(people: NamedMember[], asked: Set<string>) {
   const roles = await listHeldRoles(ids)
   const links = await listOpenLinks(ids, Date.now())
   const locale = currentLocale()
-  return people.map(({ personId, name, staffNumber, state, organisation }) => ({
-    ...{ personId, name, staffNumber, state },
+  return people.map(({ personId, name, staffNumber, state, organisation, staffKind, grade }) => ({
+    ...{ personId, name, staffNumber, state, staffKind, grade },
     department: inLocale(organisation, locale),
     roles: roles.flatMap((held) =>
       held.personId === personId && held.role !== 'learner' ? held.role : [],

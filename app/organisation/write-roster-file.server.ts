@@ -8,13 +8,12 @@ export function tableToCsv(table: string[][]): Buffer {
   return Buffer.from(`\ufeff${csv}\r\n`)
 }
 
-/** A workbook whose first sheet is `table`, every cell text, and whose second explains the columns. */
+/** A workbook of these sheets, every cell text. The first is the one that is read back. */
 export async function tableToWorkbook(
-  sheet: { name: string; table: string[][] },
-  notes: { name: string; table: string[][] },
+  ...sheets: { name: string; table: string[][] }[]
 ): Promise<Buffer> {
   const workbook = new ExcelJS.Workbook()
-  for (const { name, table } of [sheet, notes]) {
+  for (const { name, table } of sheets) {
     const added = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
     added.columns = (table[0] ?? []).map(() => ({ width: 22, style: { numFmt: '@' } }))
     added.addRows(table)

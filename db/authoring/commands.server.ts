@@ -164,17 +164,16 @@ export async function savePart(by: By, save: PartSave): Promise<Result<Saved, Sa
   })
 }
 
-/** Moves a draft that stands in one of `from`; fails where it stands elsewhere or was saved since. */
+/** Moves a draft that stands in one of `from`; fails where it stands elsewhere. */
 async function move(
   command: Parameters<typeof perform>[0],
-  { draftId, revision, from }: { draftId: string; revision?: number; from: readonly string[] },
-  set: (at: number) => Partial<Row>,
-): Promise<Result<null, 'state' | 'conflict'>> {
-  return perform(command, async ({ tx, at }) => {
+  { draftId, from }: { draftId: string; from: readonly string[] },
+  set: Partial<Row>,
+): Promise<Result<null, 'state'>> {
+  return perform(command, async ({ tx }) => {
     const [draft] = await tx.select().from(drafts).where(eq(drafts.id, draftId))
     if (!draft || !from.includes(draft.state)) return fail('state' as const)
-    if (revision !== undefined && draft.revision !== revision) return fail('conflict' as const)
-    await tx.update(drafts).set(set(at)).where(eq(drafts.id, draftId))
+    await tx.update(drafts).set(set).where(eq(drafts.id, draftId))
     return ok(null)
   })
 }
@@ -191,7 +190,8 @@ async function wasReturned({ tx }: Work, draftId: string, revision: number): Pro
 
 /**
  * Hands the draft to the reviewers as it was checked: `revision` is the one without errors. 'unchanged'
- * where a reviewer gave just this revision back.
+ * where a reviewer gave just this revision back. The note is published with the lesson, so whoever
+ * writes it is one of its authors.
  */
 export async function submitDraft(
   by: By,
@@ -208,6 +208,7 @@ export async function submitDraft(
     if (await wasReturned(work, draftId, revision)) return fail('unchanged')
     const set = { state: 'in-review', note, submittedAt: at } as const
     await tx.update(drafts).set(set).where(eq(drafts.id, draftId))
+    await addAuthor(work, draftId, by.actorId)
     return ok(null)
   })
 }
@@ -215,22 +216,35 @@ export async function submitDraft(
 /** Takes a draft back from the reviewers, to write on. */
 export function withdrawDraft(by: By, draftId: string) {
   const command = { ...by, action: 'draft.withdrawn', subjectId: draftId } as const
-  return move(command, { draftId, from: ['in-review'] }, () => ({ state: 'writing' }))
+  return move(command, { draftId, from: ['in-review'] }, { state: 'writing' })
 }
 
 /** Gives a draft up. It stays in the database and is shown nowhere. */
 export function discardDraft(by: By, draftId: string) {
   const command = { ...by, action: 'draft.discarded', subjectId: draftId } as const
-  return move(command, { draftId, from: ['writing', 'changes-requested'] }, () => {
-    return { state: 'discarded' }
-  })
+  const from = ['writing', 'changes-requested']
+  return move(command, { draftId, from }, { state: 'discarded' })
 }
 
-/** The author compared the draft with a version published since it was begun, and stands by it. */
-export function adoptBase(by: By, draftId: string, revision: number, versionId: string) {
+/**
+ * The author compared the draft with a version published since it was begun, and stands by it: what
+ * they leave out of the newer one is their writing too.
+ */
+export async function adoptBase(
+  by: By,
+  draftId: string,
+  revision: number,
+  versionId: string,
+): Promise<Result<null, 'state' | 'conflict'>> {
   const command = { ...by, action: 'draft.rebased', subjectId: draftId } as const
-  const from = ['writing', 'changes-requested']
-  return move(command, { draftId, revision, from }, () => {
-    return { baseVersionId: versionId, revision: revision + 1 }
+  return perform<Result<null, 'state' | 'conflict'>>(command, async (work) => {
+    const { tx } = work
+    const [draft] = await tx.select().from(drafts).where(eq(drafts.id, draftId))
+    if (!draft || !isEditable(draft.state)) return fail('state')
+    if (draft.revision !== revision) return fail('conflict')
+    const set = { baseVersionId: versionId, revision: revision + 1 }
+    await tx.update(drafts).set(set).where(eq(drafts.id, draftId))
+    await addAuthor(work, draftId, by.actorId)
+    return ok(null)
   })
 }

@@ -8,7 +8,7 @@ import {
   type RosterContext,
   type RosterEntry,
   type RosterPlan,
-  unconfirmedNames,
+  unconfirmed,
 } from '#app/organisation/domain/roster-plan.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
@@ -144,19 +144,19 @@ function postOf({ organisationId, staffKind, grade, roleProfile }: RosterEntry) 
 }
 
 export type RosterOutcome = { added: number; changed: number; unchanged: number }
-export type RosterFailure = 'not-found' | 'problems' | 'names-unconfirmed' | 'changed-meanwhile'
+export type RosterFailure = 'not-found' | 'problems' | 'unconfirmed' | 'changed-meanwhile'
 
 /**
  * Imports a roster into a unit, whole or not at all. `expected` is the mark of the plan that was
- * confirmed: when something changed since, nothing is done. `renamed` are the rows whose number has
- * another name on record and which were confirmed by themselves; with one that was not, nothing is
- * done either. People the roster leaves out stay.
+ * confirmed: when something changed since, nothing is done. `confirmed` are the rows that were confirmed
+ * by themselves (see `unconfirmed`); with one that was not, nothing is done either. People the roster
+ * leaves out stay.
  */
 export async function importRows(
   by: Importer,
   unitId: string,
   rows: RosterRow[],
-  { expected, key, renamed = [] }: { expected?: string; key?: string; renamed?: number[] },
+  { expected, key, confirmed = [] }: { expected?: string; key?: string; confirmed?: number[] },
 ): Promise<Result<RosterOutcome, RosterFailure>> {
   const actorId = by === 'operator' ? by : by.personId
   const command = { actorId, action: 'roster.imported', subjectId: unitId, key } as const
@@ -171,7 +171,7 @@ export async function importRows(
       if (expected !== undefined && planMark(plan) !== expected) {
         return fail('changed-meanwhile' as const)
       }
-      if (unconfirmedNames(plan, renamed).length > 0) return fail('names-unconfirmed' as const)
+      if (unconfirmed(plan, confirmed).length > 0) return fail('unconfirmed' as const)
       await apply(work, actorId, unit, plan)
       const { added, changed, unchanged } = plan
       const outcome = { added: added.length, changed: changed.length, unchanged }

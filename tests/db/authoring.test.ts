@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '#app/accounts/domain/policy.ts'
 import { approve } from '#app/authoring/approve-draft.server.ts'
 import {
+  adoptBase,
   beginDraft,
   beginLesson,
   discardDraft,
@@ -146,6 +147,20 @@ describe('a review', () => {
     await submitDraft(by(author), id, 3, '说明')
     expect(await approveNow(second, id)).toEqual({ ok: false, error: 'author' })
     expect((await approveNow(reviewer, id)).ok).toBe(true)
+  })
+
+  it('is not for whoever sent it in with words of their own, nor for whoever stood by it', async () => {
+    const { id } = await aDraft()
+    await submitDraft(by(second), id, 1, '学员会看到的说明')
+    expect(await approveNow(second, id)).toEqual({ ok: false, error: 'author' })
+    expect((await approveNow(reviewer, id)).ok).toBe(true)
+
+    const other = await aDraft()
+    const newer = await publishBase(other.course)
+    expect((await adoptBase(by(second), other.id, 1, newer)).ok).toBe(true)
+    await submitDraft(by(author), other.id, 2, '说明')
+    expect(await approveNow(second, other.id)).toEqual({ ok: false, error: 'author' })
+    expect((await approveNow(reviewer, other.id)).ok).toBe(true)
   })
 
   it('does not approve what was saved since the reviewer opened it', async () => {

@@ -142,17 +142,38 @@ describe('importing a roster', () => {
     const rows = rowsOf(line('赵三', one), line('王二', two, '示例县政务服务局'))
     const plan = (await previewRoster(administrator, unit.id, rows))!
     const expected = planMark(plan)
-    for (const renamed of [undefined, [3]]) {
-      const given = { expected, ...(renamed && { renamed }) }
+    for (const confirmed of [undefined, [3]]) {
+      const given = { expected, ...(confirmed && { confirmed }) }
       expect(await importRows(administrator, unit.id, rows, given)).toEqual({
-        ...{ ok: false, error: 'names-unconfirmed' },
+        ...{ ok: false, error: 'unconfirmed' },
       })
     }
     expect(await nameOf()).toBe('钟一')
-    expect(await importRows(administrator, unit.id, rows, { expected, renamed: [2] })).toEqual({
+    expect(await importRows(administrator, unit.id, rows, { expected, confirmed: [2] })).toEqual({
       ...{ ok: true, value: { added: 0, changed: 2, unchanged: 0 } },
     })
     expect(await nameOf()).toBe('赵三')
+  })
+
+  it('adds nobody who probably is on record until that row is confirmed by itself', async () => {
+    const { unit, office, administrator } = await aCounty()
+    const number = `Z0${fresh()}`
+    const options = { by: administrator, unitId: unit.id }
+    await importRoster(roster(line('何知微', number)), options)
+    const mistyped = `ZO${number.slice(2)}`
+    const bytes = roster(line('何知微', mistyped))
+    const likely = { line: 2, name: '何知微', staffNumber: mistyped, known: `何知微 ${number}` }
+    expect(await importRoster(bytes, options)).toMatchObject({
+      ...{ imported: false, added: 1, resembling: [likely] },
+    })
+    // A row of the form for one person names its department by its id.
+    const [row] = rowsOf(line('何知微', mistyped, office.id))
+    expect(await importRows(administrator, unit.id, [row!], {})).toMatchObject({
+      error: 'unconfirmed',
+    })
+    expect(await importRoster(bytes, { ...options, another: true })).toMatchObject({
+      ...{ imported: true, added: 1 },
+    })
   })
 
   it('does nothing when what was there is no longer what was shown', async () => {
@@ -166,7 +187,7 @@ describe('importing a roster', () => {
     const corrected = { name: '乙', staffNumber: number }
     const same = { post: { ...post, organisationId: office.id }, before: undefined }
     await editPerson(administrator, personId, { ...same, identity: corrected }, newId())
-    expect(await importRows(administrator, unit.id, rows, { expected, renamed: [2] })).toEqual({
+    expect(await importRows(administrator, unit.id, rows, { expected, confirmed: [2] })).toEqual({
       ok: false,
       error: 'changed-meanwhile',
     })

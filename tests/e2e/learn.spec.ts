@@ -60,7 +60,15 @@ for (const javaScriptEnabled of [true, false]) {
       await unsent.check()
       await check.locator('button[type=submit]').click()
       await expect(check.locator('.error').first()).toBeVisible()
-      if (javaScriptEnabled) await expect(unsent).toBeChecked()
+      if (javaScriptEnabled) {
+        await expect(unsent).toBeChecked()
+        for (const _ of ['there', 'and back']) {
+          const lang = await page.locator('html').getAttribute('lang')
+          await page.locator('form[action="/language"] button').click()
+          await expect(page.locator('html')).not.toHaveAttribute('lang', lang ?? '')
+          await expect(unsent).toBeChecked()
+        }
+      }
       if (first?.question.type === 'single') {
         const wrong = first.question.choices.find(({ correct }) => !correct)
         const text = wrong?.text[(await page.locator('html').getAttribute('lang')) as Locale] ?? ''

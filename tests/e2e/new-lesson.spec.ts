@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
+import { changed } from '#tests/changed-sample.ts'
 import { expect, test } from './county.ts'
 
 const refused = '\n\n一句话。\n\n{process.env.SECRET}\n'
@@ -59,6 +60,14 @@ test.describe('without scripts', () => {
     await expect(page).toHaveURL(/\/authoring\/drafts\//)
     const draft = page.url().split('?')[0] ?? ''
 
+    // The sample may be saved and is shown, but no learner is to read it.
+    await page.goto(`${draft}/submission`)
+    await expect(page.locator('.results .fail').filter({ hasText: 'SAMPLE' })).toHaveCount(2)
+    await expect(page.locator('[name=note]')).toHaveCount(0)
+    for (const part of ['quiz', 'zh']) {
+      await page.goto(`${draft}?part=${part}`)
+      await write(page, changed)
+    }
     await write(page, (before) => before + refused)
     const problem = page.locator('.results .fail').filter({ hasText: 'EXPR' })
     const line = await page

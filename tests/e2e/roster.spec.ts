@@ -115,3 +115,63 @@ test('a mistyped staff number renames nobody before that is confirmed by itself'
   await expect(page.locator('.notice.done')).toBeVisible()
   await expect(confirm).toHaveCount(0)
 })
+
+test('one person is added without a file, and not twice by a number that only looks different', async ({
+  page,
+  county,
+}) => {
+  const { origin } = county.server
+  await county.enter(page, 'administrator')
+  const add = async (number: string) => {
+    await page.goto(`${origin}/staff/new`)
+    await page.locator('[name=name]').fill('单 添一')
+    await page.locator('[name=staffNumber]').fill(number)
+    await page.locator('[name=grade]').fill('一级科员')
+    await page.locator('main form button[type=submit]').click()
+  }
+  await add('')
+  await expect(page.locator('.error-summary')).toBeFocused()
+  await add('SL0097')
+  await expect(page.locator('.notice.done')).toBeVisible()
+  await expect(page.locator('.staff tbody')).toContainText('单添一')
+  await expect(page.locator('.staff tbody')).toContainText('一级科员')
+  await page.locator('[data-choose-all] input').check()
+  await expect(page.locator('input[name=person]')).toBeChecked()
+  await add('SL0097')
+  await expect(page.locator('#f-staffNumber-error')).toBeVisible()
+  await add('SLOO97')
+  await expect(page.locator('#f-another-error')).toContainText('SL0097')
+  await county.shot(page, 'person-like-another')
+  await page.locator('[name=another]').check()
+  await page.locator('main form button[type=submit]').click()
+  await expect(page.locator('.staff tbody')).toContainText('SLOO97')
+})
+
+test('a file says what kind it is, and leaving it says that nothing was imported', async ({
+  page,
+  county,
+}) => {
+  const { origin } = county.server
+  await county.enter(page, 'administrator')
+  const answers = new Set<string>()
+  for (const [name, text] of [
+    ['roster.xlsx', 'just some text'],
+    ['roster.csv', 'just some text'],
+    ['roster.csv', ''],
+  ] as const) {
+    await page.goto(`${origin}/staff/import`)
+    const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) }
+    await page.locator('[name=file]').setInputFiles(file)
+    await page.locator('button[value=check]').click()
+    answers.add((await page.locator('#f-file-error').textContent()) ?? '')
+  }
+  expect(answers.size).toBe(3)
+  await page.goto(`${origin}/staff/import`)
+  await page.locator('[name=file]').setInputFiles(roster('新人,SL0O02,数据股,公务员,一级科员,,,\n'))
+  await page.locator('button[value=check]').click()
+  await expect(page.locator('#f-another')).toContainText('SL0002')
+  await county.shot(page, 'roster-resembling')
+  await page.locator('.confirm-roster a').click()
+  await expect(page.locator('.notice')).toBeVisible()
+  await expect(page).toHaveURL(/done=not-imported/)
+})

@@ -30,6 +30,7 @@ export const actionGroups = {
     'organisation.added',
     'organisation.edited',
     'organisation.retired',
+    'report.downloaded',
   ],
   learning: [
     'module.opened',

@@ -27,6 +27,7 @@ export const actionWords = {
   'organisation.added': m.audit_did_organisation_added,
   'organisation.edited': m.audit_did_organisation_edited,
   'organisation.retired': m.audit_did_organisation_retired,
+  'report.downloaded': m.audit_did_report_downloaded,
   'module.opened': m.audit_did_module_opened,
   'module.moved': m.audit_did_module_moved,
   'check.answered': m.audit_did_check_answered,

@@ -8,6 +8,7 @@ export const draftCodes = [
   'QUESTION',
   'REFERENCE',
   'MISSING',
+  'SAMPLE',
   'SETTINGS',
   'DRIFT',
   'COMPILE',

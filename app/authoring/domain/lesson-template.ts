@@ -138,23 +138,28 @@ export const quizTemplate = `quizzes:
               en: Say what is wrong with it and where to look.
 `
 
-/** The same for a lesson in Chinese alone: no English to write or to delete. */
-export const chineseQuizTemplate = quizTemplate
-  .replace(/^ *en: .*\n/gm, '')
-  .replace(/, en: [^}]*\}/g, ' }')
+const withoutEnglish = (quiz: string) =>
+  quiz.replace(/^ *en: .*\n/gm, '').replace(/, en: [^}]*\}/g, ' }')
 
-/** Sentences that nobody means to publish: prose of the samples, not their marks and names. */
+/** The same for a lesson in Chinese alone: no English to write or to delete. */
+export const chineseQuizTemplate = withoutEnglish(quizTemplate)
+
+const quizzes = [quizTemplate, ...Object.values(quizSamples)]
+/** Prose of the samples, not their marks and names. */
+const prose = /[。.]["]?$|问题写在这里|question here|^(text|left|right): \{|写法一|常见的错答/
+
+/** Sentences that nobody means to publish. */
 const sampleSentences = new Set(
   [
     zh,
     en,
     ...Object.values(summaries).map((text) => `summary: "${text}"`),
-    quizTemplate,
-    ...Object.values(quizSamples),
+    ...quizzes,
+    ...quizzes.map(withoutEnglish),
   ]
     .flatMap((text) => text.split('\n'))
     .map((line) => line.trim())
-    .filter((line) => /[。.]["]?$|问题写在这里|question here/.test(line)),
+    .filter((line) => prose.test(line)),
 )
 
 /** The lines of `text`, from 1, that still are sentences of the sample. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type DiffLine, diffLines, withContext } from './line-diff.ts'
+import { comparison, type DiffLine, diffLines, withContext } from './line-diff.ts'
 
 const textOf = (line: DiffLine) => line.pieces.map(({ text }) => text).join('')
 const kinds = (before: string, after: string) => diffLines(before, after).map(({ kind }) => kind)
@@ -25,7 +25,9 @@ describe('diffLines', () => {
     expect(
       kinds('a\nb\nc\na\nb\nb\na', 'c\nb\na\nb\na\nc').filter((k) => k !== 'same'),
     ).toHaveLength(5)
-    expect(kinds('', '')).toEqual(['same'])
+    expect(kinds('', '')).toEqual([])
+    // A text that was not there has no line to take out.
+    expect(kinds('', 'a\nb')).toEqual(['added', 'added'])
   })
 
   it('marks the words that differ within a line, one by one in Chinese', () => {
@@ -62,5 +64,49 @@ describe('withContext', () => {
     expect(shown[0]).toBe(8)
     expect(shown.at(-1)).toBe(7)
     expect(shown).toHaveLength(1 + 2 + 2 + 2 + 1)
+  })
+})
+
+describe('comparison', () => {
+  const lines = (count: number, line: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => line(i)).join('\n')
+
+  it('is of lessons, not of texts that are too large or too unlike', () => {
+    expect(comparison('a', 'b')).toHaveLength(2)
+    expect(
+      comparison(
+        'a',
+        lines(60_000, (i) => `${i % 7}`),
+      ),
+    ).toBeUndefined()
+    const unlike = comparison(
+      lines(900, (i) => `a${i}`),
+      lines(900, (i) => `b${i}`),
+    )
+    expect(unlike).toBeUndefined()
+  })
+
+  it('takes little time whatever the texts are, and leaves no word out', () => {
+    const sentence = (i: number, word: string) =>
+      `把左边${i}的${word}例子写在这里 and some`.repeat(6)
+    for (const [before, after] of [
+      [lines(450, (i) => sentence(i, '')), lines(450, (i) => sentence(i, '小'))],
+      [
+        lines(400, (i) => `abc ${i % 3} `.repeat(40)),
+        lines(400, (i) => `abc ${i % 5} `.repeat(40)),
+      ],
+      [lines(66, (i) => `甲${i}乙`.repeat(900)), lines(66, (i) => `甲${i}丙`.repeat(900))],
+      [lines(4_000, (i) => `${i % 7}`), lines(4_000, (i) => `${i % 11}`)],
+    ] as const) {
+      const begun = process.cpuUsage()
+      const shown = comparison(before, after)
+      const { user } = process.cpuUsage(begun)
+      expect(user / 1000).toBeLessThan(1_000)
+      const rows = shown?.filter((row) => typeof row !== 'number') ?? []
+      if (shown && !shown.some((row) => typeof row === 'number')) {
+        const left = rows.filter(({ kind }) => kind !== 'added').map(textOf)
+        expect(left.join('\n')).toBe(before)
+      }
+    }
   })
 })

@@ -61,7 +61,7 @@ export default function DraftChanges() {
           )}
         </Notice>
       )}
-      <DifferencesView differences={differences} />
+      <DifferencesView differences={differences} page={`/authoring/drafts/${head.id}`} />
     </>
   )
 }

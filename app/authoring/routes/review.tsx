@@ -72,7 +72,7 @@ export default function ReviewPage() {
         <a href="#decision">{m.authoring_decision()}</a>
       </nav>
       <h2 id="changes">{m.authoring_changes()}</h2>
-      <DifferencesView differences={differences} />
+      <DifferencesView differences={differences} page={`/reviews/${head.id}`} />
       <ReviewMaterial facts={facts} nonce={nonce} />
       <DecisionForm
         revision={head.revision}

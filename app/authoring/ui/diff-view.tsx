@@ -1,13 +1,33 @@
-import { type DiffLine, diffLines, withContext } from '#app/authoring/domain/line-diff.ts'
+import { comparison, type DiffLine } from '#app/authoring/domain/line-diff.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Wide } from '#app/shared/ui/wide.tsx'
 
-type Props = { before: string; after: string; caption: string; lang?: string }
+type Props = {
+  before: string
+  after: string
+  caption: string
+  lang?: string
+  /** Where both texts can be read whole, below `/before` and `/after`; absent where the page has them. */
+  texts?: string
+}
 
 /** What changed from `before` to `after`, line by line; the words that differ are marked. */
-export function DiffView({ before, after, caption, lang }: Props) {
+export function DiffView({ before, after, caption, lang, texts }: Props) {
   if (before === after) return <p className="quiet">{m.authoring_diff_same()}</p>
-  const lines = withContext(diffLines(before, after))
+  const lines = comparison(before, after)
+  if (!lines) {
+    return (
+      <div className="panel">
+        <p>{m.authoring_diff_large()}</p>
+        {texts && (
+          <p className="actions">
+            {before && <a href={`${texts}/before`}>{m.authoring_diff_text_before()}</a>}
+            <a href={`${texts}/after`}>{m.authoring_diff_text_after()}</a>
+          </p>
+        )}
+      </div>
+    )
+  }
   return (
     <Wide>
       <table className="diff">

@@ -6,8 +6,8 @@ import { partWords } from './words.ts'
 
 const languages = { zh: 'zh-CN', en: 'en', quiz: undefined, settings: undefined } as const
 
-/** All four parts, before and after. */
-export function DifferencesView({ differences }: { differences: Differences }) {
+/** All four parts, before and after. Whole texts are read below `page`. */
+export function DifferencesView({ differences, page }: { differences: Differences; page: string }) {
   const { number } = differences
   const caption =
     number === undefined
@@ -18,7 +18,12 @@ export function DifferencesView({ differences }: { differences: Differences }) {
       {draftParts.map((part) => (
         <section key={part}>
           <h3>{partWords[part]()}</h3>
-          <DiffView {...differences[part]} caption={caption} lang={languages[part]} />
+          <DiffView
+            {...differences[part]}
+            caption={caption}
+            lang={languages[part]}
+            texts={`${page}/text/${part}`}
+          />
         </section>
       ))}
     </>

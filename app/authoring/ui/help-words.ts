@@ -8,6 +8,7 @@ type Code = ProblemCode | (typeof draftCodes)[number]
 /** What each code of the list of problems is about, and what to do. */
 export const codeHelp = {
   MISSING: m.authoring_help_missing,
+  SAMPLE: m.authoring_help_sample,
   FRONTMATTER: m.authoring_help_frontmatter,
   PARSE: m.authoring_help_parse,
   COMPONENT: m.authoring_help_component,

@@ -5,6 +5,7 @@ import { loadCredits } from '#app/learning/load-record.server.ts'
 import { CreditTable } from '#app/learning/ui/credit-table.tsx'
 import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { PrintButton, SignLine } from '#app/shared/ui/print.tsx'
 import { findOrganisationName } from '#db/organisation/names.server.ts'
 import { findRoleProfile } from '#db/talent/person-skills.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
@@ -60,8 +61,11 @@ export default function Proof() {
       <p className="quiet">
         {m.learning_proof_note({ time: formatDateTime(at, timeZone), zone: zoneName(timeZone) })}
       </p>
-      <p className="sign print-only">{m.learning_proof_sign()}</p>
-      <p className="quiet no-print">{m.learning_proof_print()}</p>
+      <SignLine />
+      <p className="actions no-print">
+        <PrintButton />
+        <span className="quiet">{m.learning_proof_print()}</span>
+      </p>
     </article>
   )
 }

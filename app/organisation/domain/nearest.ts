@@ -21,6 +21,8 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   let best: { candidate: string; distance: number } | undefined
   for (const candidate of candidates) {
     const holds = candidate.includes(text) || text.includes(candidate)
+    // Texts of very different lengths need no counting: most of a long list is passed over here.
+    if (!holds && Math.abs(text.length - candidate.length) > Math.max(2, text.length / 2)) continue
     const distance = holds ? 0.5 : editDistance(text, candidate)
     const near = holds || distance <= Math.max(1, Math.floor([...text].length / 3))
     if (near && distance < (best?.distance ?? Infinity)) best = { candidate, distance }

@@ -1,6 +1,7 @@
 import { type Identity, normaliseLogin } from './identity.ts'
 import { nearest } from './nearest.ts'
 import type { PersonState, StaffKind } from './organisation.ts'
+import { resembling } from './resembling.ts'
 import type { RosterDraft, RosterRow } from './roster.ts'
 import { type RosterColumn, type RosterProblem, rosterColumns } from './roster-columns.ts'
 
@@ -17,7 +18,10 @@ export type KnownPerson = {
 
 /** What a roster is compared with: one unit, and the logins that others have. */
 export type RosterContext = {
-  /** The unit and its departments that are not retired; `trail` is the names from the unit down. */
+  /**
+   * The unit and its departments that are not retired; `trail` is the names from the unit down. A row may
+   * name one by its id as well: the form for one person does.
+   */
   departments: { id: string; names: string[]; trail: string }[]
   roleProfiles: { code: string; names: string[] }[]
   people: KnownPerson[]
@@ -40,6 +44,8 @@ export type RosterEntry = {
   roleProfile: string | null
   /** What differs from what is there; empty for someone new. */
   changes: RosterChange[]
+  /** Of someone new: who on record they probably are. */
+  resembles?: Identity
 }
 
 export type RosterPlan = {
@@ -61,32 +67,44 @@ function lookup(entries: { value: string; names: string[] }[]): Lookup {
   return (text) => byName.get(normaliseLogin(text)) ?? []
 }
 
+/** Different texts that a suggestion is looked for; a file with more is not a matter of slips. */
+const mostSuggested = 100
+
+/** What was probably meant by a text, looked for once; a whole file of unknown names takes no time. */
+function suggestions(names: string[]): (text: string) => string | undefined {
+  const known = new Map<string, string | undefined>()
+  return (text) => {
+    if (!known.has(text) && known.size < mostSuggested) known.set(text, nearest(text, names))
+    return known.get(text)
+  }
+}
+
 function lookups({ departments, roleProfiles }: RosterContext) {
   return {
     department: lookup(
-      departments.map(({ id, names, trail }) => ({ value: id, names: [...names, trail] })),
+      departments.map(({ id, names, trail }) => ({ value: id, names: [...names, trail, id] })),
     ),
-    departmentNames: departments.flatMap(({ names }) => names),
+    nearDepartment: suggestions(departments.flatMap(({ names }) => names)),
     roleProfile: lookup(
       roleProfiles.map(({ code, names }) => ({ value: code, names: [code, ...names] })),
     ),
-    roleProfileNames: roleProfiles.flatMap(({ names }) => names),
+    nearProfile: suggestions(roleProfiles.flatMap(({ names }) => names)),
   }
 }
 
 type Lookups = ReturnType<typeof lookups>
 type Note = (column: RosterColumn, code: RosterProblem['code'], hint?: string) => undefined
 
-function resolveDepartment(text: string, { department, departmentNames }: Lookups, note: Note) {
+function resolveDepartment(text: string, { department, nearDepartment }: Lookups, note: Note) {
   const [id, ...others] = department(text)
-  if (!id) return note('department', 'unknown-department', nearest(text, departmentNames))
+  if (!id) return note('department', 'unknown-department', nearDepartment(text))
   if (others.length > 0) return note('department', 'ambiguous-department')
   return id
 }
 
 function resolveRoleProfile(text: string, known: Lookups, note: Note) {
   const [code] = known.roleProfile(text)
-  return code ?? note('roleProfile', 'unknown-role-profile', nearest(text, known.roleProfileNames))
+  return code ?? note('roleProfile', 'unknown-role-profile', known.nearProfile(text))
 }
 
 /** Empty optional cells change nothing: a roster without e-mails does not erase them. */
@@ -174,6 +192,7 @@ export function planRoster(
 ): RosterPlan {
   const plan: RosterPlan = { added: [], changed: [], unchanged: 0, problems: [] }
   const check = checker(context, plan.problems)
+  const likely = resembling(context.people)
   for (const row of rows) {
     const before = plan.problems.length
     const { person, organisationId, roleProfile: profile } = check(row)
@@ -182,8 +201,10 @@ export function planRoster(
     const roleProfile = profile || person?.roleProfile || null
     const identity = merged(row, person)
     const entry = { line, identity, organisationId, staffKind, grade, roleProfile }
-    if (!person) plan.added.push({ ...entry, changes: [] })
-    else {
+    if (!person) {
+      const resembles = likely(entry)
+      plan.added.push({ ...entry, changes: [], ...(resembles && { resembles }) })
+    } else {
       const changes = changesOf(entry, person)
       if (changes.length === 0) plan.unchanged++
       else plan.changed.push({ ...entry, personId: person.personId, changes })
@@ -199,11 +220,13 @@ export function renaming({ changes }: RosterEntry): RosterChange | undefined {
 }
 
 /**
- * Those whose name would change under the number they have, but for the rows `confirmed`. Most often
- * the number is mistyped, and the row would give one person's record and login to somebody else.
+ * Those whose name would change under the number they have, and those new who probably are on record
+ * under another number, but for the rows `confirmed`. Most often the number is mistyped: the row would
+ * give one person's record and login to somebody else, or make one person two.
  */
-export function unconfirmedNames({ changed }: RosterPlan, confirmed: number[]): RosterEntry[] {
-  return changed.filter((entry) => renaming(entry) && !confirmed.includes(entry.line))
+export function unconfirmed({ added, changed }: RosterPlan, confirmed: number[]): RosterEntry[] {
+  const doubtful = [...changed.filter(renaming), ...added.filter(({ resembles }) => resembles)]
+  return doubtful.filter(({ line }) => !confirmed.includes(line))
 }
 
 /** What was shown to whoever confirms: the same mark means that the same will be done. */

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { staffKinds } from './organisation.ts'
 import { readRoster, rosterLimit } from './roster.ts'
-import { planRoster, type RosterContext, unconfirmedNames } from './roster-plan.ts'
+import { planRoster, type RosterContext, unconfirmed } from './roster-plan.ts'
 import { inertCell, rosterTable } from './roster-table.ts'
 
 const headings = ['姓名', '工号', '部门', '人员类别', '职务职级', '岗位', '电子邮件', '手机']
@@ -199,7 +199,7 @@ describe('planRoster', () => {
       ],
       [{ column: 'department', from: 'unit', to: 'office' }],
     ])
-    const lines = (confirmed: number[]) => unconfirmedNames(plan, confirmed).map(({ line }) => line)
+    const lines = (confirmed: number[]) => unconfirmed(plan, confirmed).map(({ line }) => line)
     expect([lines([]), lines([3]), lines([2])]).toEqual([[2], [2], []])
   })
 

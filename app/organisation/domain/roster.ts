@@ -10,7 +10,7 @@ import {
 } from './roster-columns.ts'
 
 /** Most people a file may have; more are several units, and are imported unit by unit. */
-export const rosterLimit = 5_000
+export const rosterLimit = 10_000
 /** Titles above the headings are common; further down nobody looks for them. */
 const headingsWithin = 10
 

@@ -36,13 +36,25 @@ export const action = guardedAction('staff.manage', async ({ reader, url, form, 
     : checkUpload(reader, form),
 )
 
+type Doubtful = { ticked?: string[]; renamed: { line: number }[]; resembling: { line: number }[] }
+
+/** Which of the two lists has a row that was not ticked. */
+function unticked(check: Doubtful | undefined): Record<string, string> {
+  const lacks = (entries: { line: number }[] = []) =>
+    entries.some(({ line }) => !check?.ticked?.includes(String(line)))
+  return {
+    ...(lacks(check?.renamed) && { same: m.organisation_names_unconfirmed() }),
+    ...(lacks(check?.resembling) && { another: m.organisation_resembling_unconfirmed() }),
+  }
+}
+
 export default function Import() {
   const { units, own, check, unconfirmed, expired } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
   const ticks = unconfirmed
     ? {
-        errors: { same: m.organisation_names_unconfirmed() },
-        values: { same: check?.ticked ?? [] },
+        errors: unticked(check),
+        values: { same: check?.ticked ?? [], another: check?.ticked ?? [] },
       }
     : undefined
   return (

@@ -65,6 +65,9 @@ export default function Staff() {
             <a className="button" href="/staff/import">
               {m.organisation_import_title()}
             </a>
+            <a className="button plain" href="/staff/new">
+              {m.organisation_add_person()}
+            </a>
             <a className="button plain" href="/organisation">
               {m.organisation_tree_title()}
             </a>
@@ -74,6 +77,8 @@ export default function Staff() {
       {done === 'imported' && (
         <Notice kind="done">{m.organisation_imported({ ...imported })}</Notice>
       )}
+      {done === 'person-added' && <Notice kind="done">{m.organisation_person_added()}</Notice>}
+      {done === 'not-imported' && <Notice>{m.organisation_not_imported()}</Notice>}
       {manages && list.asked > 0 && !filter.waiting && (
         <Notice kind="warn">
           {m.organisation_waiting({ people: list.asked })}{' '}

@@ -1,8 +1,7 @@
-import type { RosterColumn } from '#app/organisation/domain/roster-columns.ts'
+import { type RosterColumn, requiredColumns } from '#app/organisation/domain/roster-columns.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 
-/** What each column of a roster holds, for whoever fills it in. */
-export const columnNotes = {
+const notes = {
   name: m.organisation_note_name,
   staffNumber: m.organisation_note_staff_number,
   department: m.organisation_note_department,
@@ -12,3 +11,9 @@ export const columnNotes = {
   email: m.organisation_note_email,
   phone: m.organisation_note_phone,
 } satisfies Record<RosterColumn, () => string>
+
+/** What a column of a roster holds, for whoever fills it in, and whether it may stay empty. */
+export function columnNote(column: RosterColumn): string {
+  const note = notes[column]()
+  return requiredColumns.includes(column) ? note : m.organisation_optional_note({ note })
+}

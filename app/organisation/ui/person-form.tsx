@@ -6,26 +6,24 @@ import { staffKindWords } from '#app/shared/ui/organisation-words.ts'
 import type { PersonShown } from './person.ts'
 import { stateWords } from './words.ts'
 
-type Props = {
-  person: PersonShown
+type FieldsProps = {
+  person: Omit<PersonShown, 'personId' | 'state' | 'department'>
   departments: { value: string; label: string }[]
-  state?: FormState | undefined
+  /** Whether the number is one that somebody signs in with already. */
+  isOnRecord: boolean
 }
 
-/** What the unit's records say of a person, to correct. */
-export function PersonForm({ person, departments, state }: Props) {
+/** What the unit's records say of a person. */
+export function PersonFields({ person, departments, isOnRecord }: FieldsProps) {
   const { identity, organisationId, staffKind, grade, roleProfile, profiles } = person
   const kinds = staffKinds.map((kind) => ({ value: kind, label: staffKindWords[kind]() }))
   return (
-    <Form state={state} className="panel">
-      <p>
-        {m.organisation_state()} <span className="tag">{stateWords[person.state]()}</span>
-      </p>
+    <>
       <TextField name="name" label={m.accounts_name()} value={identity.name} lang="zh-CN" />
       <TextField
         name="staffNumber"
         label={m.accounts_staff_number()}
-        hint={m.organisation_staff_number_hint()}
+        hint={isOnRecord ? m.organisation_staff_number_hint() : m.organisation_note_staff_number()}
         value={identity.staffNumber}
       />
       <Select
@@ -58,6 +56,24 @@ export function PersonForm({ person, departments, state }: Props) {
         label={m.organisation_optional({ label: m.accounts_phone() })}
         value={identity.phone}
       />
+    </>
+  )
+}
+
+type Props = {
+  person: PersonShown
+  departments: { value: string; label: string }[]
+  state?: FormState | undefined
+}
+
+/** What the unit's records say of a person, to correct. */
+export function PersonForm({ person, departments, state }: Props) {
+  return (
+    <Form state={state} className="panel">
+      <p>
+        {m.organisation_state()} <span className="tag">{stateWords[person.state]()}</span>
+      </p>
+      <PersonFields person={person} departments={departments} isOnRecord />
       <SubmitButton name="intent" value="save">
         {m.shared_save()}
       </SubmitButton>

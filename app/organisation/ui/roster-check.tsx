@@ -7,7 +7,13 @@ import { Notice } from '#app/shared/ui/notice.tsx'
 import { Wide } from '#app/shared/ui/wide.tsx'
 import { changeWords, columnWords, problemWords } from './roster-words.ts'
 
-type Entry = { line: number; name: string; staffNumber: string; changes: RosterChange[] }
+type Entry = {
+  line: number
+  name: string
+  staffNumber: string
+  changes: RosterChange[]
+  resembles?: { name: string; staffNumber: string } | undefined
+}
 
 function Entries({ title, entries, total }: { title: string; entries: Entry[]; total: number }) {
   if (total === 0) return null
@@ -25,12 +31,15 @@ function Entries({ title, entries, total }: { title: string; entries: Entry[]; t
             </tr>
           </thead>
           <tbody>
-            {entries.map(({ line, name, staffNumber, changes }) => (
+            {entries.map(({ line, name, staffNumber, changes, resembles }) => (
               <tr key={line}>
                 <td className="number">{line}</td>
                 <td lang="zh-CN">{name}</td>
                 <td>{staffNumber}</td>
-                <td>{changes.length > 0 ? <Changes {...{ changes }} /> : newPerson()}</td>
+                <td>
+                  {changes.length > 0 ? <Changes {...{ changes }} /> : newPerson()}
+                  {resembles && <p className="quiet">{m.organisation_resembles(resembles)}</p>}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -103,11 +112,32 @@ function Renamed({ entries }: { entries: Entry[] }) {
   )
 }
 
+/** New people who probably are on record, each to be confirmed by itself. */
+function Resembling({ entries }: { entries: Entry[] }) {
+  const options = entries.map(({ line, name, staffNumber, resembles }) => ({
+    value: String(line),
+    label: m.organisation_resembling_another({
+      ...{ line, name, staffNumber },
+      ...{ known: resembles?.name ?? '', knownNumber: resembles?.staffNumber ?? '' },
+    }),
+  }))
+  return (
+    <Choices
+      name="another"
+      type="checkbox"
+      label={m.organisation_resembling({ people: entries.length })}
+      hint={m.organisation_resembling_text()}
+      options={options}
+    />
+  )
+}
+
 type Props = {
   file: string
   counts: { added: number; changed: number; unchanged: number }
   added: Entry[]
   renamed: Entry[]
+  resembling: Entry[]
   changed: Entry[]
   changedOthers: number
   problems: RosterProblem[]
@@ -117,11 +147,12 @@ type Props = {
 
 /** What importing a file would do, before anything is done. */
 export function RosterCheck(props: Props) {
-  const { file, counts, added, renamed, changed, changedOthers, problems, problemCount } = props
+  const { file, counts, added, renamed, resembling, changed, changedOthers } = props
+  const { problems, problemCount } = props
   const nothing = counts.added + counts.changed === 0
   return (
     <>
-      <Notice kind={problemCount + renamed.length > 0 ? 'warn' : 'info'}>
+      <Notice kind={problemCount + renamed.length + resembling.length > 0 ? 'warn' : 'info'}>
         <p>{m.organisation_check_done({ file })}</p>
         <p>{m.organisation_check_counts(counts)}</p>
       </Notice>
@@ -136,15 +167,24 @@ export function RosterCheck(props: Props) {
         entries={changed}
         total={changedOthers}
       />
+      {/* Not to be ticked yet, but to be seen: the number may be what is to be mended. */}
+      {problemCount > 0 && (
+        <Entries
+          title={m.organisation_names_change({ people: renamed.length })}
+          entries={renamed}
+          total={renamed.length}
+        />
+      )}
       {problemCount === 0 && nothing && <p>{m.organisation_nothing_to_do()}</p>}
       {problemCount === 0 && !nothing && (
         <Form state={props.state} className="confirm-roster">
           {renamed.length > 0 && <Renamed entries={renamed} />}
+          {resembling.length > 0 && <Resembling entries={resembling} />}
           <p className="actions">
             <SubmitButton name="intent" value="confirm">
               {m.organisation_import_confirm()}
             </SubmitButton>
-            <a href="/staff">{m.organisation_import_leave()}</a>
+            <a href="/staff?done=not-imported">{m.organisation_import_leave()}</a>
           </p>
         </Form>
       )}

@@ -1,14 +1,10 @@
-import {
-  requiredColumns,
-  rosterColumns,
-  rosterHeadings,
-} from '#app/organisation/domain/roster-columns.ts'
+import { rosterColumns, rosterHeadings } from '#app/organisation/domain/roster-columns.ts'
 import type { FormState } from '#app/shared/http/form-state.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, Select, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { Wide } from '#app/shared/ui/wide.tsx'
-import { columnNotes } from './column-notes.ts'
+import { columnNote } from './column-notes.ts'
 
 type Props = {
   units: { value: string; label: string }[]
@@ -28,11 +24,7 @@ function Columns() {
           {rosterColumns.map((column) => (
             <tr key={column}>
               <th scope="row">{rosterHeadings[column][locale]}</th>
-              <td>
-                {requiredColumns.includes(column)
-                  ? columnNotes[column]()
-                  : m.organisation_optional_note({ note: columnNotes[column]() })}
-              </td>
+              <td>{columnNote(column)}</td>
             </tr>
           ))}
         </tbody>

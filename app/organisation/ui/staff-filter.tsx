@@ -13,7 +13,13 @@ export function StaffFilterForm({ filter, departments }: Props) {
   const states = personStates.map((state) => ({ value: state, label: stateWords[state]() }))
   return (
     <Form method="get" action="/staff" className="filter panel">
-      <TextField name="q" type="search" label={m.organisation_search()} value={filter.text} />
+      <TextField
+        name="q"
+        type="search"
+        label={m.organisation_search()}
+        value={filter.text}
+        maxLength={80}
+      />
       <Select
         name="department"
         label={m.organisation_department()}

@@ -1,8 +1,8 @@
 import type { Role } from '#app/accounts/domain/roles.ts'
-import type { PersonState } from '#app/organisation/domain/organisation.ts'
+import type { PersonState, StaffKind } from '#app/organisation/domain/organisation.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
-import { roleWords } from '#app/shared/ui/organisation-words.ts'
+import { roleWords, staffKindWords } from '#app/shared/ui/organisation-words.ts'
 import { Wide } from '#app/shared/ui/wide.tsx'
 import { stateWords } from './words.ts'
 
@@ -11,6 +11,8 @@ export type StaffRow = {
   name: string
   staffNumber: string
   department: string
+  staffKind: StaffKind
+  grade: string
   state: PersonState
   roles: Role[]
   asked: boolean
@@ -32,7 +34,7 @@ function State({ person }: { person: StaffRow }) {
 }
 
 function Row({ person, manages }: { person: StaffRow; manages: boolean }) {
-  const { personId, name, staffNumber, department, roles, state } = person
+  const { personId, name, staffNumber, department, staffKind, grade, roles, state } = person
   return (
     <tr>
       {manages && (
@@ -54,6 +56,10 @@ function Row({ person, manages }: { person: StaffRow; manages: boolean }) {
       </td>
       <td className="staff-number">{staffNumber}</td>
       <td>{department}</td>
+      <td>
+        <span lang="zh-CN">{grade}</span>{' '}
+        <span className="quiet">{staffKindWords[staffKind]()}</span>
+      </td>
       <td>
         <State person={person} />
       </td>
@@ -85,6 +91,7 @@ export function StaffTable({ people, total, manages, filter }: Props) {
             <th>{m.accounts_name()}</th>
             <th>{m.accounts_staff_number()}</th>
             <th>{m.organisation_department()}</th>
+            <th>{m.organisation_grade_and_kind()}</th>
             <th>{m.organisation_state()}</th>
             <th>{m.organisation_roles()}</th>
           </tr>
@@ -102,6 +109,10 @@ export function StaffTable({ people, total, manages, filter }: Props) {
     <Form action="/staff/invitations">
       <input type="hidden" name="department" value={filter.departmentId} />
       <input type="hidden" name="q" value={filter.text} />
+      <p className="choice" data-choose-all="person" hidden>
+        <input type="checkbox" id="choose-all" />
+        <label htmlFor="choose-all">{m.organisation_choose_all()}</label>
+      </p>
       {table}
       <h2>{m.organisation_links_title()}</h2>
       <p>{m.organisation_links_text()}</p>

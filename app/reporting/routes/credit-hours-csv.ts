@@ -4,12 +4,16 @@ import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { creditHoursReport } from '#app/reporting/credit-hours.server.ts'
 import { readReportMonth } from '#app/reporting/domain/month.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { recordDownload } from '#db/reporting/downloads.server.ts'
 
 export const loader = guardedLoader('credit-hours.report', async ({ reader, url }) => {
   const asked = url.searchParams.get('month') ?? ''
   const month = readReportMonth(asked, reader.timeZone, Date.now())
   if (!month.ok) throw redirect(`/reports/credit-hours?month=${encodeURIComponent(asked)}`)
   const rows = await creditHoursReport(reader, month.value)
+  const { name } = month.value
+  const download = { report: 'credit-hours', month: name, people: rows.length } as const
+  await recordDownload(reader, download, Date.now())
   const fields = [
     m.reporting_department(),
     m.reporting_name(),
@@ -29,7 +33,7 @@ export const loader = guardedLoader('credit-hours.report', async ({ reader, url 
   return new Response(`\uFEFF${text}`, {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="credit-hours-${month.value.name}.csv"`,
+      'Content-Disposition': `attachment; filename="credit-hours-${name}.csv"`,
     },
   })
 })

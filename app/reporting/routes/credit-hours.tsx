@@ -8,6 +8,7 @@ import { formatDateTime, formatMonth, formatNumber, zoneName } from '#app/shared
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { Empty } from '#app/shared/ui/notice.tsx'
+import { PrintButton, SignLine } from '#app/shared/ui/print.tsx'
 import { findOrganisationName } from '#db/organisation/names.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -40,16 +41,19 @@ export default function CreditHours() {
   const { asked, title, unit, error, report } = shown
   const state = error ? { errors: { month: error }, values: { month: [asked] } } : undefined
   return (
-    <article>
+    <article className="report-page">
       <h1>{title}</h1>
       <p className="quiet">{unit}</p>
       <Form method="get" state={state} className="actions no-print">
         <TextField name="month" type="month" label={m.reporting_month()} value={asked} short />
         <SubmitButton kind="plain">{m.reporting_show()}</SubmitButton>
         {report && report.rows.length > 0 && (
-          <a href={`/reports/credit-hours.csv?month=${encodeURIComponent(asked)}`}>
-            {m.reporting_csv()}
-          </a>
+          <>
+            <a href={`/reports/credit-hours.csv?month=${encodeURIComponent(asked)}`}>
+              {m.reporting_csv()}
+            </a>
+            <PrintButton />
+          </>
         )}
       </Form>
       {report && <Report {...report} {...{ title, at: shown.at, timeZone: shown.timeZone }} />}
@@ -77,7 +81,7 @@ function Report({ rows, over, title, at, timeZone }: ReportProps) {
       <p className="quiet">
         {m.reporting_made({ time: formatDateTime(at, timeZone), zone: zoneName(timeZone) })}
       </p>
-      <p className="sign print-only">{m.reporting_sign()}</p>
+      <SignLine />
     </>
   )
 }

@@ -15,7 +15,7 @@ type Row = {
 export function ReportTable({ title, rows, hours }: { title: string; rows: Row[]; hours: number }) {
   return (
     <Wide>
-      <table>
+      <table className="report">
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
@@ -34,8 +34,12 @@ export function ReportTable({ title, rows, hours }: { title: string; rows: Row[]
               <td>{row.department}</td>
               <td lang="zh-CN">{row.name}</td>
               <td>{row.staffNumber}</td>
-              <td>{row.modules.length === 0 ? '—' : <ModuleList modules={row.modules} />}</td>
-              <td className="number">{formatNumber(row.hours, 1)}</td>
+              <td className={row.modules.length === 0 ? 'none' : undefined}>
+                {row.modules.length === 0 ? '—' : <ModuleList modules={row.modules} />}
+              </td>
+              <td className="number" data-label={m.reporting_hours()}>
+                {formatNumber(row.hours, 1)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,8 +1,10 @@
 import { keepAnswers } from './keep-answers.ts'
+import { switchSizeInPlace } from './large-text.ts'
+import { warnOfUnsent } from './warn-unsent.ts'
 
 // The one script of every page. Each page works without it; it adds what HTML alone cannot do.
 
-/** A form marked data-once sends once: a second press while it is on its way does nothing. */
+/** A form sends once: a second press while it is on its way does nothing. */
 function sendOnce(): void {
   document.addEventListener('submit', (event) => {
     const form = event.target
@@ -11,9 +13,11 @@ function sendOnce(): void {
     form.dataset.sent = 'yes'
   })
   // A page shown again from the browser's memory may send again.
-  addEventListener('pageshow', () => {
-    for (const form of document.forms) delete form.dataset.sent
-  })
+  addEventListener('pageshow', sendAgain)
+}
+
+function sendAgain(): void {
+  for (const form of document.forms) delete form.dataset.sent
 }
 
 /** Focus goes to what a form brought, its errors or that it is done, so that it is heard first. */
@@ -25,13 +29,42 @@ function focusOutcome(): void {
   document.querySelector<HTMLElement>(outcome)?.focus()
 }
 
+/** A button that only a script can make work is hidden until there is one. */
+function offerPrinting(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+    button.hidden = false
+    button.addEventListener('click', () => print())
+  }
+}
+
+/** One tick for all those of a list, which its form works without. */
+function chooseAll(): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-choose-all]')) {
+    const all = place.querySelector('input')
+    const name = place.dataset.chooseAll ?? ''
+    const each = () => [
+      ...place.closest('form')!.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`),
+    ]
+    if (!all || each().length === 0) continue
+    place.hidden = false
+    place.closest('form')?.addEventListener('change', ({ target }) => {
+      if (target === all) for (const one of each()) one.checked = all.checked
+      else all.checked = each().every(({ checked }) => checked)
+    })
+  }
+}
+
 /** Where the network fails, the browser shows a page that says what to do (public/sw.js). */
 function keepOfflinePage(): void {
   // Absent over plain http, and refused by some private windows: then there is no such page.
   navigator.serviceWorker?.register('/sw.js').catch(() => {})
 }
 
+switchSizeInPlace()
+offerPrinting()
+chooseAll()
 sendOnce()
 keepAnswers()
+warnOfUnsent(sendAgain)
 focusOutcome()
 keepOfflinePage()

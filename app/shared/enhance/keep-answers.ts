@@ -46,15 +46,17 @@ function bringBack(): void {
 }
 
 /**
- * A lesson has several checks, and sending one brings the page anew: what was filled in of the
- * others is put back. It is kept in this tab alone, and only from that page to the next.
+ * A lesson has several checks, and sending one, or switching the language, brings the page anew: what
+ * was filled in of the others is put back. It is kept in this tab alone, and only from that page to the next.
  */
 export function keepAnswers(): void {
   if (checks().length === 0) return
   try {
     bringBack()
     document.addEventListener('submit', ({ target }) => {
-      if (target instanceof HTMLFormElement && target.closest('[data-keep]')) keep(target)
+      // The language's switch brings the page anew as well.
+      if (target instanceof HTMLFormElement && target.closest('[data-keep], [action="/language"]'))
+        keep(target)
     })
   } catch {
     // A browser told to store nothing: then nothing is kept.

@@ -106,6 +106,8 @@ type TextProps = Labelled & {
   inputMode?: 'numeric' | 'text'
   accept?: string
   lang?: string
+  /** For a search, which finds nothing longer; elsewhere what is too long is said, not cut off. */
+  maxLength?: number
   short?: boolean
 }
 
