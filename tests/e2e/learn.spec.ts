@@ -46,6 +46,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(`${county.server.origin}/record`)
       await expect(page.locator('table').first()).toContainText('1')
       await expect(page.locator('.evidence-of-skill')).not.toHaveCount(0)
+      // One module is not enough for a level: the record says what would be.
+      const more = page.locator('.more-evidence a')
+      await expect(more.and(page.locator('[href^="/courses/"]'))).not.toHaveCount(0)
+      await expect(more.and(page.locator('[href^="/assessments/"]'))).not.toHaveCount(0)
       await county.shot(page, 'record')
       await page.goto(`${county.server.origin}/record/proof`)
       await expect(page.locator('main')).toContainText(javaScriptEnabled ? 'SL0022' : 'SL0023')
