@@ -28,14 +28,23 @@ function check(lab: SqlLab, i: number, one: PreparedCase, result: SqlResult | un
   const given = result?.verdict === 'OK' ? result.table : undefined
   const difference = given && compareRows(one.expected, given, lab.compare)
   if (given && !difference) return { caseId: one.id, passed: true }
-  const failed = { caseId: one.id, passed: false, hint: lab.cases[i]?.hint }
-  if (!given || !difference) return failed
-  if (i > 0) return { ...failed, difference }
+  if (!given || !difference) return { caseId: one.id, passed: false }
+  const failed = { caseId: one.id, passed: false, hint: lab.cases[i]?.hint, difference }
+  if (i > 0) return failed
   const publicRows = {
     expected: head(one.expected, comparedRows),
     given: head(given, comparedRows),
   }
-  return { ...failed, difference, publicRows }
+  return { ...failed, publicRows }
+}
+
+/**
+ * A hidden case's hint speaks of what that case plants, and a query that is wrong on the public data
+ * already fails it for another reason: then only the public case's hint is given.
+ */
+function keepFittingHints([open, ...hidden]: SqlCheck[]): SqlCheck[] {
+  if (!open || open.passed) return open ? [open, ...hidden] : []
+  return [open, ...hidden.map(({ hint: _, ...check }) => check)]
 }
 
 type Submitted = {
@@ -56,7 +65,7 @@ async function gradeIn(given: Submitted, queries: string[], limits: Limits): Pro
     const own = results.slice(n * cases.length, (n + 1) * cases.length)
     const bad = own.find((r) => r.verdict !== 'OK')?.verdict
     const verdict = bad ?? (own.length === cases.length ? 'OK' : ran.verdict)
-    const checks = cases.map((one, i) => check(lab, i, one, own[i]))
+    const checks = keepFittingHints(cases.map((one, i) => check(lab, i, one, own[i])))
     const error = own[0] && shown(own[0])
     const passed = checks.every((c) => c.passed)
     const { cpuMs, peakMb } = ran

@@ -34,7 +34,7 @@ function presentSql(lab: SqlLabAtVersion, grade: SqlGrade) {
     })),
     error: error && { message: error.message, plain: say(error.plain) },
     /** Which limit ended the run, in words. */
-    stopped: ran ? undefined : say(explainVerdict(verdict)),
+    stopped: ran ? undefined : say(explainVerdict(verdict, limits)),
     used: { cpuMs, peakMb, wallMs: limits.wallMs, memoryMb: limits.memoryMb },
   }
 }

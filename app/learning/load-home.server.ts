@@ -1,3 +1,4 @@
+import type { SkillLevel } from '#app/catalogue/domain/course.ts'
 import type { Locale } from '#app/shared/domain/text.ts'
 import { listTestableSkills } from '#db/assessment/testable.server.ts'
 import {
@@ -8,7 +9,14 @@ import {
 } from '#db/catalogue/queries.server.ts'
 import { listEnrolments, listProgress, type Progress } from '#db/learning/queries.server.ts'
 import { findRoleProfile, findSkills, listPersonSkills } from '#db/talent/person-skills.server.ts'
-import { type CourseState, gapsOf, nextStep, untaught } from './domain/next-step.ts'
+import {
+  type CourseState,
+  gapsOf,
+  nextStep,
+  thin,
+  untaught,
+  whyChoose,
+} from './domain/next-step.ts'
 
 type Who = { personId: string; roleProfile: string | null; locale: Locale }
 type Listed = { course: Course; modules: ModuleSummary[] }
@@ -16,10 +24,10 @@ type Listed = { course: Course; modules: ModuleSummary[] }
 function courseState({ course, modules }: Listed, progress: Map<string, Progress>): CourseState {
   return {
     slug: course.slug,
-    skills: course.content.skills,
     modules: modules.map(({ id, content }) => ({
       id,
       minutes: content.minutes,
+      skills: content.skills,
       completed: Boolean(progress.get(id)?.completedAt),
       openedAt: progress.get(id)?.openedAt ?? null,
     })),
@@ -86,8 +94,12 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
   const states = listed.map((each) => courseState(each, progress))
   const gaps = gapsOf(required, levels)
   const step = nextStep(states, gaps, new Set(testable))
-  const missing = new Set(untaught(states, gaps).map(({ skill }) => skill))
   const skillName = (code: string) => spine.get(code)?.name[locale] ?? code
+  /** In the order in which the post asks for them. */
+  const namesOf = (some: SkillLevel[]) =>
+    required
+      .filter((one) => some.some(({ skill }) => skill === one.skill))
+      .map(({ skill }) => skillName(skill))
   const module =
     'moduleId' in step
       ? listed.flatMap((l) => l.modules).find((m) => m.id === step.moduleId)
@@ -99,6 +111,7 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
       title: module?.title,
       href: module ? `/courses/${module.course}/${module.slug}` : undefined,
       skillName: 'gap' in step ? skillName(step.gap.skill) : undefined,
+      whyChoose: whyChoose(required, gaps),
     },
     underWay: coursesUnderWay(listed, progress, locale),
     due: enrolments.flatMap(({ course, dueAt }) => {
@@ -112,6 +125,8 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
     })),
     /** Skills shown that the post does not ask for. */
     beyond: beyond.map(({ skill, level }) => ({ name: skillName(skill), level })),
-    untaught: required.filter(({ skill }) => missing.has(skill)).map((one) => skillName(one.skill)),
+    untaught: namesOf(untaught(states, gaps)),
+    /** With evidence that is not enough for a level yet. */
+    thin: namesOf(thin(states, gaps)),
   }
 }

@@ -14,7 +14,14 @@ import { listCheckAnswers, listProgress } from '#db/learning/queries.server.ts'
 import { completionSteps, questionKey } from './domain/completion.ts'
 import { presentLesson } from './present-lesson.server.ts'
 
-type Where = { personId: string; course: string; module: string; locale: Locale }
+type Where = {
+  personId: string
+  course: string
+  module: string
+  locale: Locale
+  /** The question (`questionKey`) to ask once more. */
+  again: string | null
+}
 
 /** What is new for a learner who is on an older version: its number, date and the author's note. */
 async function findNewer(version: ModuleVersion) {
@@ -25,7 +32,7 @@ async function findNewer(version: ModuleVersion) {
 }
 
 /** Everything a lesson page shows to one learner; undefined when there is no such lesson. */
-export async function loadLesson({ personId, course: slug, module, locale }: Where) {
+export async function loadLesson({ personId, course: slug, module, locale, again }: Where) {
   const course = await findCourse(slug)
   if (!course?.content.modules.includes(module)) return
   const progress = await openModule(personId, moduleIdOf(slug, module))
@@ -55,7 +62,7 @@ export async function loadLesson({ personId, course: slug, module, locale }: Whe
   return {
     course: { slug, title: course.content.title[locale] },
     lesson: { title, summary, locale: text.locale, css: compiled.css },
-    parts: presentLesson({ personId, version, locale, answers }, text, labs),
+    parts: presentLesson({ personId, version, locale, answers, again }, text, labs),
     version: { number: version.number, publishedAt: version.publishedAt },
     about: version.content,
     newer,

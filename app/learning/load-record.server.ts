@@ -1,4 +1,9 @@
+import { retakeFrom } from '#app/assessment/domain/rules.ts'
+import { placesToStudy } from '#app/assessment/domain/study.ts'
+import { listPlaces } from '#app/assessment/study-places.server.ts'
 import type { Locale } from '#app/shared/domain/text.ts'
+import { listAttempts } from '#db/assessment/queries.server.ts'
+import { listTestableSkills } from '#db/assessment/testable.server.ts'
 import { findModuleTitles, listCourses } from '#db/catalogue/queries.server.ts'
 import { listCredits } from '#db/learning/queries.server.ts'
 import { findSkills, listEvidence, listPersonSkills } from '#db/talent/person-skills.server.ts'
@@ -22,6 +27,25 @@ export async function loadCredits(personId: string, locale: Locale, from?: numbe
   return { credits, hours: credits.reduce((sum, entry) => sum + entry.hours, 0) }
 }
 
+/** What can still add evidence of a skill that has no level yet, from what is published. */
+async function findMore(personId: string, skill: string, locale: Locale) {
+  const [places, testable, attempts] = await Promise.all([
+    listPlaces(personId, skill, locale),
+    listTestableSkills(),
+    listAttempts(personId, skill),
+  ])
+  const again = retakeFrom(attempts)
+  return {
+    places: placesToStudy(places).flatMap(({ kind, href, title, done }) =>
+      done ? [] : [{ kind, href, title }],
+    ),
+    test: testable.includes(skill)
+      ? { href: `/assessments/${skill}`, from: again !== null && Date.now() < again ? again : null }
+      : null,
+  }
+}
+export type MoreEvidence = Awaited<ReturnType<typeof findMore>>
+
 /** What a learner has earned: credit hours, and for each skill its level and the evidence for it. */
 export async function loadRecord(personId: string, locale: Locale) {
   const [earned, evidence, held] = await Promise.all([
@@ -33,7 +57,7 @@ export async function loadRecord(personId: string, locale: Locale) {
   const rows = evidence.filter(({ id, revokesId }) => revokesId === null && !revoked.has(id))
   const codes = [...new Set(rows.map(({ skill }) => skill))]
   const spine = await findSkills(codes)
-  const skills = codes.map((skill) => {
+  const skills = codes.map(async (skill) => {
     const now = held.find((each) => each.skill === skill)
     return {
       skill,
@@ -41,6 +65,7 @@ export async function loadRecord(personId: string, locale: Locale) {
       level: now?.level ?? 0,
       confidence: now?.confidence ?? 0,
       diagnostic: now?.diagnostic ?? false,
+      more: now ? null : await findMore(personId, skill, locale),
       evidence: rows
         .filter((row) => row.skill === skill)
         .map(({ id, level, kind, diagnostic, strength, at }) => {
@@ -48,5 +73,5 @@ export async function loadRecord(personId: string, locale: Locale) {
         }),
     }
   })
-  return { ...earned, skills: skills.sort((a, b) => b.level - a.level) }
+  return { ...earned, skills: (await Promise.all(skills)).sort((a, b) => b.level - a.level) }
 }

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { gradeResponse } from '#app/assessment/domain/grade.ts'
 import { presentQuestion } from '#app/assessment/domain/present.ts'
-import { fillVariant } from '#app/assessment/domain/variant.ts'
+import { reviewAnswer } from '#app/assessment/domain/review.ts'
 import { keys } from '#app/runtime.server.ts'
 import { inLocale, type Locale } from '#app/shared/domain/text.ts'
 import type { ModuleText, ModuleVersion } from '#db/catalogue/queries.server.ts'
@@ -26,11 +25,13 @@ type Given = {
   version: ModuleVersion
   locale: Locale
   answers: CheckAnswer[]
+  /** The question (`questionKey`) that the learner wants to answer once more. */
+  again: string | null
 }
 
-/** One question with the try that is due and what the last one said. */
+/** One question with the try that is due and the latest answer. */
 function viewQuestion(
-  { personId, version, locale, answers }: Given,
+  { personId, version, locale, answers, again }: Given,
   quizId: string,
   question: ModuleVersion['quiz']['quizzes'][number]['questions'][number],
 ): QuestionView {
@@ -44,15 +45,15 @@ function viewQuestion(
     attempt: mine.length + 1,
     question: presentQuestion(question, seed(mine.length + 1), locale),
     shown: mine.some(({ correct }) => correct),
+    asks: true,
   }
-  // An answer to an older version may not fit this question: then only whether it was right is said.
   if (!latest) return view
   const { correct, at, response, attempt, versionId } = latest
-  const feedback =
-    versionId === version.id
-      ? gradeResponse(fillVariant(question, seed(attempt)), response, locale).feedback
-      : []
-  return { ...view, answered: { correct, feedback, at } }
+  // An answer to an older version may not fit this question: then only whether it was right is said.
+  const isOfThis = versionId === version.id
+  const review = isOfThis ? reviewAnswer(question, seed(attempt), response, locale) : null
+  const asks = again === key || (!review && !correct)
+  return { ...view, asks, answered: { correct, review, at } }
 }
 
 /** A lesson for one learner: no answer, key or seed is in what comes back. */

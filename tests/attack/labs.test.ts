@@ -186,13 +186,19 @@ describe('grading a query lab', () => {
     expect(graded.checks.map((c) => c.passed)).toEqual([true, true, true])
   })
 
-  test('a hidden case that fails gives its hint and counts; only the public one shows rows', async () => {
+  test('a hidden case that fails alone gives its hint', async () => {
+    const { checks } = await grade(tallyFiles['wrong-star.sql'])
+    expect(checks[0]?.passed).toBe(true)
+    expect(checks[1]).toMatchObject({ passed: false, hint: tallyLab.cases[1]?.hint })
+  })
+
+  test('when the public case fails, only its hint is given, and it alone shows rows', async () => {
     const graded = await grade(tallyFiles['wrong-order.sql'])
     expect(graded.checks[0]?.publicRows?.expected.rows.length).toBe(3)
+    expect(graded.checks[0]?.hint).toEqual(tallyLab.cases[0]?.hint)
     expect(graded.checks[2]).toEqual({
       caseId: 'secret-case',
       passed: false,
-      hint: tallyLab.cases[2]?.hint,
       difference: { missing: 0, extra: 0, wrongOrder: true, wrongColumns: null },
     })
     expect(JSON.stringify(graded)).not.toContain('CANARY')

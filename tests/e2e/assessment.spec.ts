@@ -33,6 +33,8 @@ for (const javaScriptEnabled of [true, false]) {
         'href',
         /^\/(courses|labs)\/open-data-sql\/./,
       )
+      // What went wrong leads to where it can be learnt.
+      await expect(page.locator('.study-places a[href^="/courses/"]').first()).toBeVisible()
       await county.shot(page, 'assessment-result')
     })
   })

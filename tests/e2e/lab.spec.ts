@@ -56,6 +56,61 @@ test('a learner runs queries, learns from a hint, and passes on data nobody has 
   await expect(page.locator('.evidence-of-skill')).not.toHaveCount(0)
 })
 
+test('no press is lost while a query runs, and a result says when the query has changed since', async ({
+  page,
+  county,
+}) => {
+  await county.enter(page, 'labClerk')
+  const address = `${county.server.origin}/labs/open-data-sql/township-coverage`
+  await openLab(page, address)
+  const editor = page.locator('.cm-content')
+  const [run, submit] = ['run', 'submit'].map((value) => page.locator(`button[value=${value}]`))
+  if (!run || !submit) throw new Error('no buttons')
+  const write = async (text: string) => {
+    await editor.click()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.insertText(text)
+  }
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  let presses = 0
+  await page.route(address, async (route) => {
+    if (route.request().method() === 'POST' && ++presses === 1) await held
+    await route.continue()
+  })
+  const status = page.locator('[data-announce]')
+
+  await write('SELECT 1 AS older')
+  await run.click()
+  await expect(run).toHaveAttribute('aria-disabled', 'true')
+  await expect(submit).toHaveAttribute('aria-disabled', 'true')
+  await expect(status).not.toBeEmpty()
+  const running = (await status.textContent()) ?? ''
+  await write('SELECT 2 AS newer')
+  // Playwright waits for buttons that say they wait.
+  await submit.focus()
+  await page.keyboard.press('Enter')
+  await expect(status).not.toHaveText(running)
+  await expect(submit).toBeFocused()
+  release()
+
+  const results = page.locator('#results')
+  await expect(results).toContainText('older')
+  expect(presses).toBe(1)
+  await expect(results.locator('[data-outdated]')).toBeVisible()
+  await expect(submit).not.toHaveAttribute('aria-disabled')
+  await county.shot(page, 'lab-outdated')
+  await run.click()
+  await expect(results).toContainText('newer')
+  await expect(results.locator('[data-outdated]')).toBeHidden()
+  await write('SELEC 1')
+  await expect(results.locator('[data-outdated]')).toBeVisible()
+  await run.click()
+  await expect(results.locator('.feedback')).toContainText('SELEC')
+})
+
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
 

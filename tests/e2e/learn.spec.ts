@@ -33,11 +33,23 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(check.locator('.feedback.right')).toBeVisible()
       }
       await expect(page.locator('.notice.done')).toBeVisible()
+      // What was answered rightly stays to be read, also for who comes back to the lesson.
+      await page.goto(`${county.server.origin}/courses/${module}`)
+      for (const { quizId, question } of questions) {
+        const check = page.locator(`#check-${quizId}-${question.id}`)
+        await expect(check.locator('.prompt')).not.toBeEmpty()
+        if (question.type === 'single')
+          await expect(check.locator('.answered .pass')).toHaveCount(1)
+      }
       await county.shot(page, 'lesson-completed')
 
       await page.goto(`${county.server.origin}/record`)
       await expect(page.locator('table').first()).toContainText('1')
       await expect(page.locator('.evidence-of-skill')).not.toHaveCount(0)
+      // One module is not enough for a level: the record says what would be.
+      const more = page.locator('.more-evidence a')
+      await expect(more.and(page.locator('[href^="/courses/"]'))).not.toHaveCount(0)
+      await expect(more.and(page.locator('[href^="/assessments/"]'))).not.toHaveCount(0)
       await county.shot(page, 'record')
       await page.goto(`${county.server.origin}/record/proof`)
       await expect(page.locator('main')).toContainText(javaScriptEnabled ? 'SL0022' : 'SL0023')
@@ -73,8 +85,19 @@ for (const javaScriptEnabled of [true, false]) {
         const wrong = first.question.choices.find(({ correct }) => !correct)
         const text = wrong?.text[(await page.locator('html').getAttribute('lang')) as Locale] ?? ''
         await check.getByText(text, { exact: true }).click()
+        const asked = await check.locator('.prompt').textContent()
         await check.locator('button[type=submit]').click()
         await expect(check.locator('.feedback.wrong')).toBeVisible()
+        // The question stays as it was answered, and no choice is given away.
+        await expect(check.locator('.prompt')).toHaveText(asked ?? '')
+        await expect(check.locator('.answered .fail')).toContainText(text)
+        await expect(check.locator('.answered .fail .explanation')).not.toBeEmpty()
+        await expect(check.locator('.answered .pass')).toHaveCount(0)
+        await expect(check.locator('input[type=radio]')).toHaveCount(0)
+        await county.shot(page, 'answered-wrong')
+        await check.locator('button[name=again]').click()
+        await expect(check.locator('input[type=radio]').first()).toBeVisible()
+        await expect(check.locator('.feedback')).toHaveCount(0)
       }
     })
   })

@@ -40,7 +40,7 @@ describe('feedback names each way of being wrong', () => {
   test('single: the choice that was taken', () => {
     expect(grade('count-rows', { type: 'single', choice: 'wrong-two' })).toEqual({
       correct: false,
-      feedback: [{ text: 'SECRET one' }],
+      feedback: [{ text: 'SECRET one', part: 'wrong-two', slip: 'mistaken' }],
       normalised: 'wrong-two',
     })
   })
@@ -49,8 +49,8 @@ describe('feedback names each way of being wrong', () => {
     expect(graded).toEqual({
       correct: false,
       feedback: [
-        { text: 'SECRET b', about: { text: 'a phone', slip: 'missed' } },
-        { text: 'SECRET c', about: { text: 'weather', slip: 'mistaken' } },
+        { text: 'SECRET b', part: 'b', slip: 'missed' },
+        { text: 'SECRET c', part: 'c', slip: 'mistaken' },
       ],
       normalised: 'a,c',
     })
@@ -59,15 +59,15 @@ describe('feedback names each way of being wrong', () => {
     const order = ['first', 'third', 'second', 'fourth']
     expect(grade('steps', { type: 'order', order }).feedback).toMatchObject([
       { text: 'SECRET wrong' },
-      { text: 'SECRET second', about: { slip: 'misplaced' } },
-      { text: 'SECRET third', about: { slip: 'misplaced' } },
+      { text: 'SECRET second', slip: 'misplaced' },
+      { text: 'SECRET third', slip: 'misplaced' },
     ])
   })
   test('match: each wrong pair; right sides that read the same are interchangeable', () => {
     const pairs = { p1: 'p1', p2: 'p1', p3: 'd1' }
     expect(grade('pairs', { type: 'match', pairs }).feedback).toMatchObject([
       { text: 'SECRET wrong' },
-      { text: 'SECRET p3', about: { slip: 'mismatched' } },
+      { text: 'SECRET p3', slip: 'mismatched' },
     ])
     expect(grade('pairs', { type: 'match', pairs: { ...pairs, p3: 'p3' } }).correct).toBe(true)
   })

@@ -7,21 +7,20 @@ import { type Bilingual, inLocale, type Locale } from '#app/shared/domain/text.t
 /** How a part of a question was judged wrongly: left out, taken, put or paired where it was not to be. */
 export type Slip = 'missed' | 'mistaken' | 'misplaced' | 'mismatched'
 
-/** What an answer is told; `about` names the part it speaks of, where that is not plain. */
-export type Comment = { text: string; about?: { text: string; slip: Slip } }
+/** What an answer is told: of `part` (its author's id), or of the answer as a whole. */
+export type Comment = { text: string; part?: string; slip?: Slip }
 
 /** `normalised` is the answer in one canonical spelling, for storing and for counting answers. */
 export type Grade = { correct: boolean; feedback: Comment[]; normalised: string }
 
 type Of<T extends Filled['type']> = Extract<Filled, { type: T }>
-type Said = { text: Bilingual | undefined; about?: { text: Bilingual; slip: Slip } }
+type Said = { text: Bilingual | undefined; part?: string; slip?: Slip }
 type Verdict = { correct: boolean; feedback: Said[]; normalised: string }
 
 const said = (text: Bilingual | undefined): Said => ({ text })
-const saidOf = (slip: Slip, part: Bilingual, text: Bilingual | undefined): Said => ({
-  text,
-  about: { text: part, slip },
-})
+const saidOf = (slip: Slip, { id, feedback }: { id: string; feedback?: Bilingual | undefined }) => {
+  return { text: feedback, part: id, slip }
+}
 
 /** Each choice judged wrongly (taken though wrong, left though right) explains itself. */
 function gradeChoices(question: Of<'single'> | Of<'multiple'>, chosen: string[]): Verdict {
@@ -32,10 +31,11 @@ function gradeChoices(question: Of<'single'> | Of<'multiple'>, chosen: string[])
     .map((c) => c.id)
     .sort()
     .join(',')
-  const feedback =
-    correct || question.type === 'single'
-      ? taken.map((c) => said(c.feedback))
-      : misjudged.map((c) => saidOf(c.correct ? 'missed' : 'mistaken', c.text, c.feedback))
+  // Of a single choice that is wrong, the one that was taken says all there is to say.
+  const wrong = question.type === 'single' ? taken : misjudged
+  const feedback = correct
+    ? taken.map(({ id, feedback }) => ({ text: feedback, part: id }))
+    : wrong.map((c) => saidOf(c.correct ? 'missed' : 'mistaken', c))
   return { correct, feedback, normalised }
 }
 
@@ -44,10 +44,7 @@ function gradeOrder(question: Of<'order'>, order: string[]): Verdict {
   const correct = misplaced.length === 0
   const feedback = correct
     ? [said(question.feedback?.right)]
-    : [
-        said(question.feedback?.wrong),
-        ...misplaced.map((step) => saidOf('misplaced', step.text, step.feedback)),
-      ]
+    : [said(question.feedback?.wrong), ...misplaced.map((step) => saidOf('misplaced', step))]
   return { correct, feedback, normalised: order.join('>') }
 }
 
@@ -62,10 +59,7 @@ function gradeMatch(question: Of<'match'>, chosen: Record<string, string>): Verd
   const correct = wrong.length === 0
   const feedback = correct
     ? [said(question.feedback?.right)]
-    : [
-        said(question.feedback?.wrong),
-        ...wrong.map((pair) => saidOf('mismatched', pair.left, pair.feedback)),
-      ]
+    : [said(question.feedback?.wrong), ...wrong.map((pair) => saidOf('mismatched', pair))]
   const normalised = question.pairs.map(({ id }) => `${id}=${chosen[id] ?? ''}`).sort()
   return { correct, feedback, normalised: normalised.join(',') }
 }
@@ -123,12 +117,9 @@ function judge(question: Filled, response: Response): Verdict {
  */
 export function gradeResponse(question: Filled, response: Response, locale: Locale): Grade {
   const { correct, feedback, normalised } = judge(question, response)
-  const shown = feedback.flatMap<Comment>(({ text, about }) => {
-    if (text === undefined) return []
-    if (!about) return [{ text: inLocale(text, locale) }]
-    const part = { text: inLocale(about.text, locale), slip: about.slip }
-    return [{ text: inLocale(text, locale), about: part }]
-  })
+  const shown = feedback.flatMap<Comment>(({ text, ...about }) =>
+    text === undefined ? [] : [{ text: inLocale(text, locale), ...about }],
+  )
   return { correct, feedback: shown, normalised }
 }
 

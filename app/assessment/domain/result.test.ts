@@ -5,7 +5,12 @@ import {
   parametersForLevel,
   posterior,
 } from '#app/assessment/domain/measurement.ts'
-import { aspectVerdict, likeliestLevel, scoreAttempt } from '#app/assessment/domain/result.ts'
+import {
+  aspectVerdict,
+  isBelowRecord,
+  likeliestLevel,
+  scoreAttempt,
+} from '#app/assessment/domain/result.ts'
 
 /** Fifteen answers, levels in turn; those up to `reach` right. */
 const answers = (reach: number) =>
@@ -51,4 +56,10 @@ it('spans four fifths of the prior as a normal table says', () => {
 
 it('names the most probable level', () => {
   expect(likeliestLevel([0.1, 0.2, 0.6, 0.1])).toEqual({ level: 3, probability: 0.6 })
+})
+
+it('is below the record when every level it names is', () => {
+  expect(isBelowRecord({ to: 2 }, { level: 3 })).toBe(true)
+  expect(isBelowRecord({ to: 3 }, { level: 3 })).toBe(false)
+  expect(isBelowRecord({ to: 1 }, null)).toBe(false)
 })

@@ -66,6 +66,14 @@ export function likeliestLevel(levels: number[]): { level: number; probability: 
   return { level: levels.indexOf(probability) + 1, probability }
 }
 
+/** Whether a result names only levels below the one on the record, which then wants a word. */
+export function isBelowRecord(
+  statement: { to: number },
+  recorded: { level: number } | null,
+): boolean {
+  return recorded !== null && statement.to < recorded.level
+}
+
 /** Right answers out of an aspect's own from which it needs no advice. */
 const steadyShare = 0.75
 

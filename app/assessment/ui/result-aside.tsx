@@ -1,3 +1,5 @@
+import { isBelowRecord } from '#app/assessment/domain/result.ts'
+import type { Place } from '#app/assessment/domain/study.ts'
 import { formatPercent } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { levelNamed } from './words.ts'
@@ -15,7 +17,8 @@ type Next = {
     level: number
     confidence: number
   } | null
-  isTaught: boolean
+  /** Where the skill can be studied, what is not done first. */
+  study: Place[]
 }
 
 /** What a result leads to and leaves behind. */
@@ -32,31 +35,50 @@ export type Outcome = {
   /** The confidence from which a level stands on the record, and what stands there now. */
   threshold: number
   recorded: { level: number; confidence: number } | null
+  /** The levels that the result names. */
+  statement: { from: number; to: number }
   model: string
   next: Next
   /** From when it can be taken again, in words; null when it can be now. */
   againFrom: string | null
 }
 
-function whatNext({ kind, title, minutes, course, labs }: NonNullable<Next['raise']>): string {
+type Offered = Pick<NonNullable<Next['raise']>, 'kind' | 'title' | 'minutes' | 'course' | 'labs'>
+
+function whatNext({ kind, title, minutes, course, labs }: Offered): string {
   const words = { title, minutes, course }
   if (kind === 'lab') return m.assessment_next_lab(words)
   return labs > 0 ? m.assessment_next_module_with_lab(words) : m.assessment_next_module(words)
 }
 
-function NextStep({ raise, isTaught }: Next) {
-  if (!raise) {
-    return (
-      <>
-        <p>{isTaught ? m.assessment_next_stronger() : m.assessment_next_untaught()}</p>
-        <p>
-          <a className="button plain" href="/courses">
-            {m.assessment_to_courses()}
-          </a>
-        </p>
-      </>
-    )
-  }
+/** Nothing raises the record: then what is worth doing is what the result says is to be learnt. */
+function NoRaise({ study, isWeak }: { study: Place[]; isWeak: boolean }) {
+  const [first] = study
+  if (!first) return <p>{m.assessment_next_untaught()}</p>
+  const { kind, title, minutes, course, href } = first
+  return (
+    <>
+      {isWeak && (
+        <>
+          <p>
+            {first.done
+              ? m.assessment_next_read_again({ title, course })
+              : whatNext({ kind, title, minutes, course, labs: first.labs.length })}
+          </p>
+          <p>
+            <a className="button" href={href}>
+              {kind === 'lab' ? m.assessment_next_open_lab() : m.assessment_next_open()}
+            </a>
+          </p>
+        </>
+      )}
+      <p>{m.assessment_next_stronger()}</p>
+    </>
+  )
+}
+
+function NextStep({ raise, study, isWeak }: Next & { isWeak: boolean }) {
+  if (!raise) return <NoRaise study={study} isWeak={isWeak} />
   const { kind, href, level, confidence } = raise
   return (
     <>
@@ -79,16 +101,36 @@ function NextStep({ raise, isTaught }: Next) {
 }
 
 /** Beside the result: the next step, then what the record holds of it. */
-export function ResultAside(outcome: Outcome) {
-  const { next, againFrom } = outcome
+export function ResultAside(outcome: Outcome & { isWeak: boolean }) {
+  const { next, againFrom, isWeak } = outcome
   return (
     <aside className="panel">
       <h2>{m.assessment_next()}</h2>
-      <NextStep {...next} />
+      <NextStep {...next} isWeak={isWeak} />
       {againFrom && <p className="quiet">{m.assessment_again_from({ time: againFrom })}</p>}
       <Record {...outcome} />
     </aside>
   )
+}
+
+/** How a result that is lower than the record stands to it. */
+function Contradiction({ recorded, statement }: Outcome) {
+  if (!recorded || !isBelowRecord(statement, recorded)) return null
+  return (
+    <p>
+      {m.assessment_left_higher({
+        level: levelNamed(recorded.level),
+        confidence: formatPercent(recorded.confidence),
+      })}
+    </p>
+  )
+}
+
+function thinWords({ threshold, next }: Outcome): string {
+  const words = { threshold: formatPercent(threshold) }
+  return next.study.some(({ done }) => !done)
+    ? m.assessment_left_thin(words)
+    : m.assessment_left_thin_only(words)
 }
 
 function Record(outcome: Outcome) {
@@ -98,6 +140,7 @@ function Record(outcome: Outcome) {
       <>
         <h3>{m.assessment_left()}</h3>
         <p>{m.assessment_left_nothing()}</p>
+        <Contradiction {...outcome} />
       </>
     )
   }
@@ -105,6 +148,7 @@ function Record(outcome: Outcome) {
     <>
       <h3>{m.assessment_left()}</h3>
       <p>{m.assessment_left_evidence({ skill: name, level: levelNamed(attained) })}</p>
+      <Contradiction {...outcome} />
       <div className="quiet">
         <p>{m.assessment_left_level({ certainty: formatPercent(certainty) })}</p>
         <p>{m.assessment_left_strength({ strength: formatPercent(strength), months: halfLife })}</p>
@@ -114,7 +158,7 @@ function Record(outcome: Outcome) {
                 level: levelNamed(recorded.level),
                 confidence: formatPercent(recorded.confidence),
               })
-            : m.assessment_left_thin({ threshold: formatPercent(threshold) })}
+            : thinWords(outcome)}
         </p>
         {recorded && recorded.level < attained && (
           <p>

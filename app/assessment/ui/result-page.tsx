@@ -3,6 +3,7 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { LevelScale } from './level-scale.tsx'
 import { type Outcome, ResultAside } from './result-aside.tsx'
 import { AspectAdvice, type AspectRow, AspectTable, LevelTable } from './result-tables.tsx'
+import { StudyPlaces } from './study-places.tsx'
 import { capitalised, levelNamed, levelRange } from './words.ts'
 
 type Props = Outcome & {
@@ -38,6 +39,7 @@ function uncertainty({ statement, likeliest, certainty }: Props): string {
 
 /** What a finished test found, how sure that is, and what to do next. */
 export function ResultPage(props: Props) {
+  const isWeak = props.aspects.some(({ verdict }) => verdict === 'study')
   return (
     <>
       <p className="crumbs">
@@ -60,8 +62,9 @@ export function ResultPage(props: Props) {
           <h2>{m.assessment_by_aspect()}</h2>
           <AspectTable aspects={props.aspects} minimum={props.aspectMinimum} />
           <AspectAdvice aspects={props.aspects} />
+          {isWeak && <StudyPlaces skill={props.name} places={props.next.study} />}
         </article>
-        <ResultAside {...props} />
+        <ResultAside {...props} isWeak={isWeak} />
       </div>
     </>
   )

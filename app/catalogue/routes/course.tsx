@@ -32,6 +32,9 @@ export default function CoursePage() {
         <p>
           <SkillTags skills={course.skills} />
         </p>
+        <p className="quiet">
+          {m.catalogue_level_note()} <a href="/record">{m.catalogue_to_record()}</a>
+        </p>
         {next && (
           <p>
             <a className="button" href={next.href}>

@@ -18,12 +18,28 @@ test.each([
   expect(explained?.['zh-CN']).toMatch(/\p{Script=Han}/u)
 })
 
+test.each([
+  ['SELEC', 'spelt'],
+  ['SELECTED', 'spelt'],
+  ['DROP', 'only queries that read'],
+  ['PRAGMA', 'pragma_table_info'],
+  ['ＳＥＬＥＣＴ', 'full-width'],
+])('a query that begins with %s is told so, and what to do', (word, words) => {
+  const explained = explainSqlError({ kind: 'not-a-query', message: `begins with ${word}` })
+  expect(explained?.en.toLowerCase()).toContain(words)
+  if (words !== 'full-width') expect(explained?.['zh-CN']).toContain(word)
+})
+
+test('a run out of time names the limit that ended it', () => {
+  expect(explainVerdict('TIMEOUT', { wallMs: 5_000 })?.en).toContain('5 s')
+})
+
 test('every refusal has words; an unknown message keeps its own', () => {
   for (const kind of sqlErrorKinds)
     expect(explainSqlError({ kind, message: 'something new' }) === null).toBe(kind === 'sql')
 })
 
 test('a run that was cut short is explained, one that ended by itself is not', () => {
-  const silent = verdicts.filter((verdict) => explainVerdict(verdict) === null)
+  const silent = verdicts.filter((verdict) => explainVerdict(verdict, { wallMs: 5_000 }) === null)
   expect(silent).toEqual(['OK', 'ERROR'])
 })

@@ -8,9 +8,8 @@ const refusals: Record<Exclude<SqlErrorKind, 'sql'>, Bilingual> = {
     en: 'The query is too long: 20,000 characters at most.',
   },
   'not-a-query': {
-    'zh-CN':
-      "这里只运行读数据的查询，要以SELECT、WITH或VALUES开头。想知道表里有哪些列，可以运行SELECT * FROM pragma_table_info('表名')。",
-    en: "Only queries that read run here: begin with SELECT, WITH or VALUES. To see a table's columns, run SELECT * FROM pragma_table_info('table name').",
+    'zh-CN': '这里只运行读数据的查询，要以SELECT或WITH开头。',
+    en: 'Only queries that read run here: begin with SELECT or WITH.',
   },
   'several-statements': {
     'zh-CN': '一次只能交一条查询。请删掉分号后面的内容。',
@@ -34,15 +33,39 @@ const refusals: Record<Exclude<SqlErrorKind, 'sql'>, Bilingual> = {
   },
 }
 
+const fullWidth = /[\u3000\uFF01-\uFF5E。“”‘’]/
+
+/** Statements of SQL that are no queries: what begins with another word is a slip of the pen. */
+const statements =
+  /^(alter|analyze|attach|begin|commit|create|delete|detach|drop|end|explain|insert|pragma|reindex|release|replace|rollback|savepoint|update|vacuum)$/i
+
+/** Why what begins with `word` is not run: it would do more than read, or it is misspelt. */
+function explainBegin(word: string): Bilingual {
+  if (fullWidth.test(word)) return fullWidthFound
+  if (/^(pragma|explain)$/i.test(word))
+    return {
+      'zh-CN': `这里只运行查询，不运行${word}。想知道表里有哪些列，可以运行SELECT * FROM pragma_table_info('表名')。`,
+      en: `Only queries run here, ${word} does not. To see a table's columns, run SELECT * FROM pragma_table_info('table name').`,
+    }
+  if (statements.test(word))
+    return {
+      'zh-CN': `这里只运行读数据的查询，不运行${word}。查询以SELECT或WITH开头。`,
+      en: `Only queries that read run here, ${word} does not. A query begins with SELECT or WITH.`,
+    }
+  return {
+    'zh-CN': `查询要以SELECT或WITH开头，这一条的开头是${word}。请核对第一个词的拼写。`,
+    en: `A query begins with SELECT or WITH, and this one with ${word}. Check how the first word is spelt.`,
+  }
+}
+
+const fullWidthFound: Bilingual = {
+  'zh-CN': '查询里有全角的字母、标点或空格。请换成半角的。',
+  en: 'There are full-width letters, punctuation or spaces in the query. Use half-width ones.',
+}
+
 /** The commonest of SQLite's messages, with what usually causes them. First match wins. */
 const common: [RegExp, (found: string) => Bilingual][] = [
-  [
-    /[\u3000，；：（）“”‘’＝＜＞＊。]/,
-    () => ({
-      'zh-CN': '查询里有全角标点或全角空格。请换成半角的。',
-      en: 'There is full-width punctuation or a full-width space in the query. Use the half-width one.',
-    }),
-  ],
+  [fullWidth, () => fullWidthFound],
   [
     /^no such column: "(.+)"/,
     (name) => ({
@@ -96,6 +119,8 @@ const common: [RegExp, (found: string) => Bilingual][] = [
 
 /** SQLite's message, or our refusal, in plain words; null when we have none to add. */
 export function explainSqlError(error: { kind: SqlErrorKind; message: string }): Bilingual | null {
+  const begin = /^begins with (.+)/.exec(error.message)?.[1]
+  if (error.kind === 'not-a-query' && begin) return explainBegin(begin)
   if (error.kind !== 'sql') return refusals[error.kind]
   for (const [pattern, words] of common) {
     const found = pattern.exec(error.message)
@@ -105,12 +130,13 @@ export function explainSqlError(error: { kind: SqlErrorKind; message: string }):
 }
 
 /** What a run that ended early means for the learner; null for OK and ERROR. */
-export function explainVerdict(verdict: Verdict): Bilingual | null {
+export function explainVerdict(verdict: Verdict, { wallMs }: { wallMs: number }): Bilingual | null {
+  const seconds = wallMs / 1000
   switch (verdict) {
     case 'TIMEOUT':
       return {
-        'zh-CN': '查询运行超时，已经停止。看看是不是少了连接条件，或者递归没有终止条件。',
-        en: 'The query ran too long and was stopped. Perhaps a join lacks its condition, or a recursion its end.',
+        'zh-CN': `从开始起满${seconds}秒还没有运行完，已经停止。看看是不是少了连接条件，或者递归没有终止条件。`,
+        en: `It was stopped unfinished ${seconds} s after it began. Perhaps a join lacks its condition, or a recursion its end.`,
       }
     case 'MEMORY':
       return refusals.memory

@@ -7,8 +7,8 @@ import type { Bilingual } from '#app/shared/domain/text.ts'
 export type ShownError = { message?: string; plain: Bilingual | null }
 
 /**
- * One case. A failed one has its hint and, when rows came back, in what way they differ: counts
- * alone. `publicRows` is there for the first case only, whose data everyone sees.
+ * One case. One that failed with rows has in what way they differ, counts alone, and a hint where it
+ * may be about that. `publicRows` is there for the first case only, whose data everyone sees.
  */
 export type SqlCheck = {
   caseId: string

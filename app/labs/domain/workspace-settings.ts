@@ -11,6 +11,8 @@ export type WorkspaceSettings = {
     | 'notSaved'
     | 'running'
     | 'grading'
+    /** A button was pressed before the last press had its answer. */
+    | 'wait'
     | 'offline'
     | 'signedOut'
     | 'failed'

@@ -38,8 +38,10 @@ export function requireQuery(query: string): string {
   if (body === '') throw new QueryProblem('empty', 'no statement')
   // SQLite would read no further than a NUL, and what is not read is not checked.
   if (body.includes('\0')) throw new QueryProblem('not-a-query', 'NUL character')
-  if (!/^(select|with|values)\b/i.test(body))
-    throw new QueryProblem('not-a-query', 'begins with neither SELECT, WITH nor VALUES')
+  if (!/^(select|with|values)\b/i.test(body)) {
+    const [begin = ''] = /^[\p{L}\p{N}_]{1,20}|^./u.exec(body) ?? []
+    throw new QueryProblem('not-a-query', `begins with ${begin}`)
+  }
   return body
 }
 

@@ -71,6 +71,7 @@ function Done({ done }: { done: string | null }) {
 function Query({ page, work }: { page: LabPageProps; work: SqlWork }) {
   const { head, hints, history, timeZone, draft, saved, attempt, done, limits } = page
   const answer = page.answer && 'query' in page.answer ? page.answer : undefined
+  const query = answer?.query ?? work.query
   return (
     <div className="split">
       <div>
@@ -80,8 +81,7 @@ function Query({ page, work }: { page: LabPageProps; work: SqlWork }) {
       </div>
       <div>
         <SqlEditor
-          work={work}
-          answer={answer}
+          query={query}
           savedAt={draft?.savedAt ?? 0}
           saved={saved}
           hints={hints.shown.length}
@@ -89,6 +89,7 @@ function Query({ page, work }: { page: LabPageProps; work: SqlWork }) {
         <SqlResults
           answer={answer}
           attempt={attempt}
+          current={query}
           limits={limits}
           completed={done === 'completed'}
           course={head.course.path}

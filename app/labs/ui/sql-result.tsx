@@ -30,7 +30,7 @@ function countWords(rows: number): string {
 export function SampleResult({ sample, limits }: { sample: SqlSample; limits: Limits }) {
   const { verdict, table, more, error, cpuMs, peakMb } = sample
   const locale = currentLocale()
-  const stopped = explainVerdict(verdict)?.[locale]
+  const stopped = explainVerdict(verdict, limits)?.[locale]
   const rows = formatNumber(table?.rows.length ?? 0)
   const { wallMs, memoryMb } = limits
   return (

@@ -24,6 +24,7 @@ function settingsOf({ draftPath, device, nonce, samples = 0 }: Props): Workspace
       notSaved: m.labs_not_saved(),
       running: m.labs_running(),
       grading: m.labs_grading(),
+      wait: m.labs_wait(),
       offline: m.labs_offline(),
       signedOut: m.labs_signed_out(),
       failed: m.labs_failed(),

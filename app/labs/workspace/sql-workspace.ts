@@ -1,3 +1,4 @@
+import { isSameQuery } from '#app/labs/domain/same-query.ts'
 import { createOrder, keepDrafts } from './drafts.ts'
 import { replaceTextArea } from './editor.ts'
 import { findWorkspace, type WorkspacePage } from './page.ts'
@@ -24,6 +25,22 @@ function showResults(): void {
   if (results.getBoundingClientRect().top > innerHeight - 120) results.scrollIntoView()
 }
 
+/** Buttons stay in reach of the keyboard while one press is worked on; they only say they wait. */
+function setWaiting(form: HTMLFormElement, waiting: boolean): void {
+  for (const button of form.elements) {
+    if (!(button instanceof HTMLButtonElement)) continue
+    if (waiting) button.setAttribute('aria-disabled', 'true')
+    else button.removeAttribute('aria-disabled')
+  }
+}
+
+/** Whether the results speak of another query than the one in the editor is said beside them. */
+function markOutdated(query: string): void {
+  const results = document.querySelector<HTMLElement>('#results')
+  const mark = results?.querySelector<HTMLElement>('[data-outdated]')
+  if (mark) mark.hidden = isSameQuery(query, results?.dataset.query ?? '')
+}
+
 function start(page: WorkspacePage): void {
   const { form, settings, say } = page
   const area = form.querySelector<HTMLTextAreaElement>('textarea[name="query"]')
@@ -38,7 +55,10 @@ function start(page: WorkspacePage): void {
     area,
     label,
     nonce: settings.nonce,
-    onChange: () => drafts.changed(),
+    onChange: () => {
+      drafts.changed()
+      markOutdated(editor.read())
+    },
     onRun: () => form.requestSubmit(run),
   })
   const drafts = keepDrafts(page, editor, inOrder)
@@ -54,9 +74,11 @@ function start(page: WorkspacePage): void {
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
-    if (busy || !(event.submitter instanceof HTMLButtonElement)) return
+    if (!(event.submitter instanceof HTMLButtonElement)) return
+    if (busy) return announce(form, words.wait)
     const button = event.submitter
     busy = true
+    setWaiting(form, true)
     say(null)
     // What the last press said is not about this one.
     const last = button.value === 'hint' ? null : document.querySelector<HTMLElement>('#results')
@@ -68,6 +90,8 @@ function start(page: WorkspacePage): void {
       return send(form, button)
     })
     busy = false
+    setWaiting(form, false)
+    markOutdated(editor.read())
     if (last) last.hidden = false
     announce(form, sent === 'fresh' ? summary() : '')
     if (sent !== 'fresh') {
@@ -79,6 +103,7 @@ function start(page: WorkspacePage): void {
     else showResults()
   })
   drafts.recover()
+  markOutdated(editor.read())
 }
 
 const page = findWorkspace()

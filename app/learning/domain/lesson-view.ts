@@ -1,5 +1,5 @@
-import type { Comment } from '#app/assessment/domain/grade.ts'
 import type { Presented } from '#app/assessment/domain/present.ts'
+import type { Review } from '#app/assessment/domain/review.ts'
 
 /** A question of a check as its learner sees it now. */
 export type QuestionView = {
@@ -8,10 +8,15 @@ export type QuestionView = {
   /** The try that a new answer would be, from 1. */
   attempt: number
   question: Presented
-  /** How the latest answer was: what it said back, and when it was saved (UTC ms). */
-  answered?: { correct: boolean; feedback: Comment[]; at: number }
+  /**
+   * The latest answer, and when it was saved (UTC ms). Its question is shown again as it was, unless
+   * that was in another version of the lesson.
+   */
+  answered?: { correct: boolean; review: Review | null; at: number }
   /** Answered rightly at least once: this is what completing the module asks. */
   shown: boolean
+  /** Whether to ask it now, rather than show the latest answer. */
+  asks: boolean
 }
 
 /** A lesson in document order, with its checks and labs as this learner has them. */

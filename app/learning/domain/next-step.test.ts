@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type CourseState, gapsOf, nextStep, untaught } from './next-step.ts'
+import { type CourseState, gapsOf, nextStep, thin, untaught, whyChoose } from './next-step.ts'
 
 const module = (id: string, completed = false, openedAt: number | null = null) => ({
   id,
   minutes: 45,
+  skills: [],
   completed,
   openedAt,
 })
@@ -12,7 +13,10 @@ const course = (
   skill: string,
   modules: CourseState['modules'],
   level = 3,
-): CourseState => ({ slug, skills: [{ skill, level }], modules })
+): CourseState => ({
+  slug,
+  modules: modules.map((each) => ({ ...each, skills: [{ skill, level }] })),
+})
 const gap = { skill: 'data-sql', level: 3, held: 1 }
 const none = new Set<string>()
 
@@ -60,6 +64,20 @@ describe('nextStep', () => {
     expect(nextStep([short], [wide, gap], none)).toMatchObject({ course: 'short', leadsTo: 1 })
   })
 
+  it('offers the module that teaches the skill it names, not the first of its course', () => {
+    const mixed: CourseState = {
+      slug: 'mixed',
+      modules: [
+        { ...module('mixed/1'), skills: [{ skill: 'devices', level: 2 }] },
+        { ...module('mixed/2'), skills: [{ skill: 'data-sql', level: 2 }] },
+      ],
+    }
+    const step = nextStep([mixed], [gap], none)
+    expect(step).toMatchObject({ kind: 'close-gap', moduleId: 'mixed/2', leadsTo: 2 })
+    const done = mixed.modules.map((each, i) => ({ ...each, completed: i === 1 }))
+    expect(nextStep([{ ...mixed, modules: done }], [gap], none).kind).not.toBe('close-gap')
+  })
+
   it('leaves out a course that teaches no more than what is held', () => {
     const low = course('low', 'data-sql', [module('low/1')], 1)
     expect(nextStep([low], [gap], none)).toEqual({ kind: 'choose' })
@@ -78,5 +96,19 @@ describe('nextStep', () => {
 
 it('names the gaps that no course teaches', () => {
   const other = { skill: 'privacy', level: 2, held: 0 }
-  expect(untaught([course('two', 'data-sql', [])], [gap, other])).toEqual([other])
+  expect(untaught([course('two', 'data-sql', [module('two/1')])], [gap, other])).toEqual([other])
+})
+
+it('names the gaps whose completed modules are not enough for a level', () => {
+  const done = course('two', 'data-sql', [module('two/1', true, 1)])
+  const none = { ...gap, held: 0 }
+  expect(thin([done], [none])).toEqual([none])
+  expect(thin([done], [gap])).toEqual([])
+  expect(thin([course('two', 'data-sql', [module('two/1')])], [none])).toEqual([])
+})
+
+it('says why nothing is named', () => {
+  expect(whyChoose([], [])).toBe('no-post')
+  expect(whyChoose([gap], [])).toBe('post-met')
+  expect(whyChoose([gap], [gap])).toBe('nothing-teaches')
 })

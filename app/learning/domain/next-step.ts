@@ -3,9 +3,15 @@ import type { SkillLevel } from '#app/catalogue/domain/course.ts'
 /** A course as far as choosing the next step needs it, with its modules in order. */
 export type CourseState = {
   slug: string
-  skills: SkillLevel[]
-  modules: { id: string; minutes: number; completed: boolean; openedAt: number | null }[]
+  modules: {
+    id: string
+    minutes: number
+    skills: SkillLevel[]
+    completed: boolean
+    openedAt: number | null
+  }[]
 }
+type ModuleState = CourseState['modules'][number]
 
 /** A skill that the post asks for at a higher level than the person has shown. */
 export type Gap = SkillLevel & { held: number }
@@ -13,7 +19,7 @@ export type Gap = SkillLevel & { held: number }
 export type NextStep =
   /** Go on with what was begun. */
   | { kind: 'continue'; course: string; moduleId: string; minutes: number }
-  /** Begin what leads towards one's post; `leadsTo` is the level the course teaches up to. */
+  /** Begin what leads towards one's post; `leadsTo` is the level that the course's rest teaches up to. */
   | {
       kind: 'close-gap'
       course: string
@@ -48,29 +54,39 @@ function lastOpened(courses: CourseState[]) {
   return begun.sort((a, b) => (b.module.openedAt ?? 0) - (a.module.openedAt ?? 0))[0]
 }
 
-/** What a gap is closed with: a course not finished that teaches above the level held. */
+/** The level of `skill` that a module teaches; 0 is none. */
+function taughtBy({ skills }: ModuleState, skill: string): number {
+  return skills.find((each) => each.skill === skill)?.level ?? 0
+}
+
+function teaching(courses: CourseState[], skill: string): ModuleState[] {
+  return courses.flatMap(({ modules }) => modules.filter((module) => taughtBy(module, skill) > 0))
+}
+
+/** What a gap is closed with: modules not completed that teach its skill, above the level held. */
 function closing(courses: CourseState[], gap: Gap): (NextStep & { kind: 'close-gap' })[] {
   return courses.flatMap((course) => {
-    const leadsTo = course.skills.find(({ skill }) => skill === gap.skill)?.level ?? 0
-    const module = firstOpen(course)
+    const open = teaching([course], gap.skill).filter(({ completed }) => !completed)
+    const leadsTo = Math.max(0, ...open.map((module) => taughtBy(module, gap.skill)))
+    const [module] = open
     if (!module || leadsTo <= gap.held) return []
     const { id, minutes } = module
     return [{ kind: 'close-gap', course: course.slug, moduleId: id, minutes, gap, leadsTo }]
   })
 }
 
-/** A gap whose courses are finished, and which a test can show. */
+/** A gap whose modules are all completed, and which a test can show. */
 function toShow(courses: CourseState[], gaps: Gap[], testable: ReadonlySet<string>) {
   return gaps.find(({ skill }) => {
-    const teaching = courses.filter(({ skills }) => skills.some((each) => each.skill === skill))
-    return testable.has(skill) && teaching.length > 0 && !teaching.some(firstOpen)
+    const modules = teaching(courses, skill)
+    return testable.has(skill) && modules.length > 0 && modules.every(({ completed }) => completed)
   })
 }
 
 /**
- * The one thing to do next: first what was begun last; then a course that leads to what the post
- * asks, for the skill furthest below it; then a test of a skill all of whose courses are finished;
- * then a course that leads part of the way.
+ * The one thing to do next: first what was begun last; then a module that teaches what the
+ * post asks, for the skill furthest below it and from a course that leads all the way; then a test of
+ * a skill all of whose modules are completed; then a course that leads part of the way.
  */
 export function nextStep(
   courses: CourseState[],
@@ -99,6 +115,20 @@ export function nextStep(
 
 /** The gaps that no course teaches at all, in the order of `gaps`. */
 export function untaught(courses: CourseState[], gaps: Gap[]): Gap[] {
-  const taught = new Set(courses.flatMap(({ skills }) => skills.map(({ skill }) => skill)))
-  return gaps.filter(({ skill }) => !taught.has(skill))
+  return gaps.filter(({ skill }) => teaching(courses, skill).length === 0)
+}
+
+/** The gaps with evidence, since a module was completed, that is not enough for any level. */
+export function thin(courses: CourseState[], gaps: Gap[]): Gap[] {
+  return gaps.filter(
+    ({ skill, held }) => held === 0 && teaching(courses, skill).some(({ completed }) => completed),
+  )
+}
+
+/** Why nothing is named as the next step. */
+export type WhyChoose = 'no-post' | 'post-met' | 'nothing-teaches'
+
+export function whyChoose(required: SkillLevel[], gaps: Gap[]): WhyChoose {
+  if (required.length === 0) return 'no-post'
+  return gaps.length === 0 ? 'post-met' : 'nothing-teaches'
 }

@@ -24,8 +24,7 @@ export const loader = guardedLoader('signed-in', async ({ reader, context }) => 
 })
 
 export default function Home() {
-  const { step, post, waiting, underWay, due, skills, beyond, untaught, timeZone } =
-    useLoaderData<typeof loader>()
+  const { step, post, waiting, underWay, due, timeZone, ...mine } = useLoaderData<typeof loader>()
   return (
     <>
       <NextStepPanel step={step} post={post} />
@@ -35,9 +34,12 @@ export default function Home() {
           <h2>{m.learning_under_way()}</h2>
           {underWay.length === 0 ? (
             <Empty title={m.learning_nothing_begun()}>
-              <p>
-                <a href="/courses">{m.learning_see_courses()}</a>
-              </p>
+              {/* The next step's button already leads there when it is to choose. */}
+              {step.kind !== 'choose' && (
+                <p>
+                  <a href="/courses">{m.learning_see_courses()}</a>
+                </p>
+              )}
             </Empty>
           ) : (
             <ul className="rows">
@@ -64,7 +66,7 @@ export default function Home() {
         </section>
         <aside className="panel">
           <h2>{m.learning_my_skills()}</h2>
-          <MySkills skills={skills} beyond={beyond} untaught={untaught} />
+          <MySkills {...mine} />
         </aside>
       </div>
     </>

@@ -21,7 +21,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export const loader = guardedLoader('course.study', async ({ reader, params, url, context }) => {
   const { personId, timeZone } = reader
   const { course = '', module = '' } = params
-  const lesson = await loadLesson({ personId, course, module, locale: context.locale })
+  const again = url.searchParams.get('again')
+  const lesson = await loadLesson({ personId, course, module, locale: context.locale, again })
   if (!lesson) throw notFound()
   return { ...lesson, timeZone, nonce: context.nonce, done: url.searchParams.get('done') }
 })

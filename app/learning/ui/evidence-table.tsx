@@ -3,6 +3,7 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { evidenceName } from '#app/shared/ui/evidence.ts'
 import { levelName } from '#app/shared/ui/level.ts'
 import { Wide } from '#app/shared/ui/wide.tsx'
+import { skillSettings } from '#app/talent/domain/evidence.ts'
 
 type Evidence = {
   id: string
@@ -18,11 +19,47 @@ type Skill = {
   confidence: number
   diagnostic: boolean
   evidence: Evidence[]
+  /** What can add evidence, for a skill without a level. */
+  more: MoreEvidence | null
+}
+
+type MoreEvidence = {
+  places: { kind: 'module' | 'lab'; href: string; title: string }[]
+  /** `from`: when the test can be taken again; null is now. */
+  test: { href: string; from: number | null } | null
+}
+
+/** What would bring the part that is missing for a level, or that nothing here does. */
+function More({ more, timeZone }: { more: MoreEvidence; timeZone: string }) {
+  const { places, test } = more
+  const threshold = formatPercent(skillSettings.threshold)
+  if (places.length === 0 && !test) return <p>{m.learning_more_none({ threshold })}</p>
+  return (
+    <>
+      <p>{m.learning_more({ threshold })}</p>
+      <ul className="more-evidence">
+        {places.map(({ kind, href, title }) => (
+          <li key={href}>
+            <a href={href}>
+              {kind === 'lab' ? m.learning_more_lab({ title }) : m.learning_more_module({ title })}
+            </a>
+          </li>
+        ))}
+        {test && (
+          <li>
+            <a href={test.href}>{m.learning_more_test()}</a>
+            {test.from !== null &&
+              ` ${m.learning_more_test_from({ date: formatDate(test.from, timeZone) })}`}
+          </li>
+        )}
+      </ul>
+    </>
+  )
 }
 
 /** A skill with the level it has now, and each piece of evidence behind it. */
 export function EvidenceTable({ skill, timeZone }: { skill: Skill; timeZone: string }) {
-  const { name, level, confidence, diagnostic, evidence } = skill
+  const { name, level, confidence, diagnostic, evidence, more } = skill
   const held = { level: levelName(level), confidence: formatPercent(confidence) }
   return (
     <section className="panel evidence-of-skill">
@@ -33,6 +70,7 @@ export function EvidenceTable({ skill, timeZone }: { skill: Skill; timeZone: str
           {diagnostic && <span className="tag warn">{m.shared_diagnostic()}</span>}
         </span>
       </div>
+      {more && <More more={more} timeZone={timeZone} />}
       <Wide>
         <table>
           <thead>

@@ -9,10 +9,12 @@ type Props = {
   beyond: { name: string; level: number }[]
   /** Names of skills that the post asks for, that are not shown and that no course teaches. */
   untaught: string[]
+  /** Names of skills whose evidence is not enough for a level yet. */
+  thin: string[]
 }
 
 /** One's skills: against the post, those beyond it, and what cannot be learnt here yet. */
-export function MySkills({ skills, beyond, untaught }: Props) {
+export function MySkills({ skills, beyond, untaught, thin }: Props) {
   return (
     <>
       {skills.length === 0 ? (
@@ -22,6 +24,12 @@ export function MySkills({ skills, beyond, untaught }: Props) {
           <p className="quiet">{m.learning_radar_legend()}</p>
           <SkillRadar skills={skills} />
         </>
+      )}
+      {thin.length > 0 && (
+        <p className="quiet">
+          {m.learning_thin({ skills: thin.join(m.learning_list_comma()) })}{' '}
+          <a href="/record">{m.learning_thin_see()}</a>
+        </p>
       )}
       {untaught.length > 0 && (
         <p className="quiet">

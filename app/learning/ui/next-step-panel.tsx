@@ -1,4 +1,4 @@
-import type { Gap } from '#app/learning/domain/next-step.ts'
+import type { Gap, WhyChoose } from '#app/learning/domain/next-step.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { levelName } from '#app/shared/ui/level.ts'
 
@@ -12,14 +12,22 @@ type Props = {
     /** The level that the course teaches up to. */
     leadsTo?: number
     skillName?: string | undefined
+    whyChoose: WhyChoose
   }
   post: string | undefined
 }
+
+const reasons = {
+  'no-post': () => m.learning_choose_no_post(),
+  'post-met': ({ post }) => m.learning_choose_post_met({ post }),
+  'nothing-teaches': ({ post }) => m.learning_choose_untaught({ post }),
+} satisfies Record<WhyChoose, (words: { post: string }) => string>
 
 /** What one's post asks and where one stands, in a sentence. */
 function whyThis({ step, post }: Props): string | undefined {
   const { gap, skillName, leadsTo } = step
   if (step.kind === 'continue') return m.learning_go_on_why()
+  if (step.kind === 'choose') return reasons[step.whyChoose]({ post: post ?? '' })
   if (!gap || !post || !skillName) return
   const [wanted, held] = [levelName(gap.level), levelName(gap.held)]
   const asked =

@@ -17,9 +17,6 @@ function answersIn(form: HTMLFormElement): Answers {
 }
 
 function fill(form: HTMLFormElement, answers: Answers): void {
-  if (answers.length === 0) return
-  const details = form.closest('details')
-  if (details) details.open = true
   for (const [name, value] of answers) {
     for (const field of form.elements) {
       if (field instanceof HTMLSelectElement && field.name === name) field.value = value
