@@ -51,6 +51,10 @@ export const samplePath: Record<string, Sample> = {
   '/reviews/:id': foreign(({ draftId }) => `/reviews/${draftId}`),
   '/staff/:personId': foreign(({ personId }) => `/staff/${personId}`),
   '/staff/:personId/leaving': foreign(({ personId }) => `/staff/${personId}/leaving`),
+  '/staff/:personId/second-factor': foreign(({ personId }) => `/staff/${personId}/second-factor`),
+  '/staff/:personId/roles/:grantId': foreign(
+    ({ personId, grantId }) => `/staff/${personId}/roles/${grantId}`,
+  ),
   '/staff/:personId/erasure': foreign(({ departedId }) => `/staff/${departedId}/erasure`),
   '/organisation/:organisationId': foreign(
     ({ organisationId }) => `/organisation/${organisationId}`,

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { publicAction, publicLoader } from '#app/accounts/guard.server.ts'
 import { lengthOf, newPasswordForm } from '#app/accounts/new-password.form.ts'
 import { acceptPassword } from '#app/accounts/new-password.server.ts'
-import { tokenHash } from '#app/accounts/token.server.ts'
+import { linkHash } from '#app/accounts/token.server.ts'
 import { NewPasswordFields } from '#app/accounts/ui/new-password-fields.tsx'
 import { passwordWords } from '#app/accounts/ui/password-words.ts'
 import { withDone } from '#app/shared/http/flash.ts'
@@ -16,7 +16,7 @@ import { identitiesOf } from '#db/vault/identities.server.ts'
 
 function openToken(url: URL, token: string | undefined) {
   const kind = url.pathname.startsWith('/invitation/') ? 'invitation' : 'reset'
-  const hash = tokenHash(token ?? '')
+  const hash = linkHash(token ?? '')
   return findPasswordToken(hash).then((found) => (found?.kind === kind ? { ...found, hash } : null))
 }
 

@@ -9,15 +9,18 @@ import { stateWords } from './words.ts'
 type Props = {
   person: PersonShown
   departments: { value: string; label: string }[]
+  /** Whether the reader may open the account, and so change where its mail goes. */
+  opens: boolean
   state?: FormState | undefined
 }
 
 /** What the unit's records say of a person, to correct. */
-export function PersonForm({ person, departments, state }: Props) {
-  const { identity, organisationId, staffKind, grade, roleProfile, profiles } = person
+export function PersonForm({ person, departments, opens, state }: Props) {
+  const { identity, organisationId, staffKind, grade, roleProfile, profiles, mark } = person
   const kinds = staffKinds.map((kind) => ({ value: kind, label: staffKindWords[kind]() }))
   return (
     <Form state={state} className="panel">
+      <input type="hidden" name="shown" value={mark} />
       <p>
         {m.organisation_state()} <span className="tag">{stateWords[person.state]()}</span>
       </p>
@@ -51,6 +54,7 @@ export function PersonForm({ person, departments, state }: Props) {
         name="email"
         type="email"
         label={m.organisation_optional({ label: m.accounts_email() })}
+        hint={opens ? undefined : m.organisation_email_beyond_hint()}
         value={identity.email}
       />
       <TextField

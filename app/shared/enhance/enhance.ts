@@ -25,6 +25,14 @@ function focusOutcome(): void {
   document.querySelector<HTMLElement>(outcome)?.focus()
 }
 
+/** A button that prints, where there is one: without a script it would do nothing, so it is hidden. */
+function printByButton(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+    button.hidden = false
+    button.addEventListener('click', () => print())
+  }
+}
+
 /** Where the network fails, the browser shows a page that says what to do (public/sw.js). */
 function keepOfflinePage(): void {
   // Absent over plain http, and refused by some private windows: then there is no such page.
@@ -34,4 +42,5 @@ function keepOfflinePage(): void {
 sendOnce()
 keepAnswers()
 focusOutcome()
+printByButton()
 keepOfflinePage()
