@@ -8,7 +8,7 @@ import { personStateOf } from '#db/accounts/password-tokens.server.ts'
 import { newId } from '#db/id.server.ts'
 import { findPersonIdByLogin, identitiesOf } from '#db/vault/identities.server.ts'
 import { hasMail, mailMessage, sendWaitingMail } from './mailer.server.ts'
-import { mayTry, noteFailure } from './throttle.server.ts'
+import { askingCounts, takeTry } from './throttle.server.ts'
 import { linkHash, linkToken } from './token.server.ts'
 
 /** Longer than any of the ways takes, so that the time tells nothing either. */
@@ -37,13 +37,7 @@ async function help(login: string): Promise<void> {
  * when this address asks too often.
  */
 export async function askForLink(login: string, address: string): Promise<boolean> {
-  const attempt = {
-    address: `forgotten:${address}`,
-    login: normaliseLogin(login),
-    browserId: undefined,
-  }
-  if (!mayTry(attempt, false)) return false
-  noteFailure(attempt, false)
+  if (!takeTry(askingCounts(address, normaliseLogin(login)))) return false
   const work = help(login).catch((error: unknown) => log.error({ error }, 'no link was made'))
   await Promise.all([work, setTimeout(answerAfterMs)])
   return true

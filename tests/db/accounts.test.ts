@@ -246,6 +246,15 @@ describe('signing in', () => {
     expect((await signIn(login, words, other)).kind).toBe('signed-in')
   })
 
+  it('checks no more passwords at the same moment than one after the other', async () => {
+    const { login } = await account()
+    const from = { ...stranger, address: '203.0.113.20' }
+    const guesses = Array.from({ length: 60 }, (_, n) => signIn(login, `guess ${n}`, from))
+    const kinds = (await Promise.all(guesses)).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'wrong')).toHaveLength(10)
+    expect(kinds.filter((kind) => kind === 'wait')).toHaveLength(50)
+  })
+
   it('refuses a password that names its person, and a login somebody has', async () => {
     const { id, login } = await account()
     const given = { name: '示例', login, role: 'learner', organisation: id } as const

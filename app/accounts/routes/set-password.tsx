@@ -1,5 +1,6 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { knownBrowser } from '#app/accounts/enter.server.ts'
 import { publicAction, publicLoader } from '#app/accounts/guard.server.ts'
 import { lengthOf, newPasswordForm } from '#app/accounts/new-password.form.ts'
 import { acceptPassword } from '#app/accounts/new-password.server.ts'
@@ -38,7 +39,7 @@ export const loader = publicLoader(async ({ params, url }) => {
   }
 })
 
-export const action = publicAction(async ({ params, url, form, key }) => {
+export const action = publicAction(async ({ params, url, form, key, context }) => {
   const open = await openToken(url, params.token)
   if (!open) return invalid({ form: m.accounts_link_gone_title() }, form, 410)
   const parsed = parseForm(newPasswordForm, form)
@@ -50,7 +51,9 @@ export const action = publicAction(async ({ params, url, form, key }) => {
   }
   const done = await redeemPasswordToken(open.hash, accepted.value, key)
   if (!done.ok) return invalid({ form: m.accounts_link_gone_title() }, form, 410)
-  throw redirect(withDone('/sign-in', 'password-set'))
+  // Whoever had used up their tries here may sign in at once.
+  const headers = { 'Set-Cookie': knownBrowser(open.personId, context) }
+  throw redirect(withDone('/sign-in', 'password-set'), { headers })
 })
 
 function LinkGone() {
