@@ -7,7 +7,13 @@ import express from 'express'
 import { contextOf, identify } from '#app/accounts/identify.server.ts'
 import { env } from '#app/env.server.ts'
 import { health } from '#app/shell/health.server.ts'
-import { refuseForeign, requestLog, securityHeaders, sizeLimit } from '#app/shell/protect.server.ts'
+import {
+  refuseForeign,
+  requestLog,
+  securityHeaders,
+  sizeLimit,
+  warnOfProxy,
+} from '#app/shell/protect.server.ts'
 import { refuseBroken, refuseUnreadable } from '#app/shell/refusal.server.ts'
 import { securityText } from '#app/shell/security-text.server.ts'
 import { handlerByPart } from '#app/site-parts.server.ts'
@@ -34,7 +40,7 @@ function webApp(): express.Express {
   app.get('/sw.js', (_req, res) => {
     res.sendFile(join(client, 'sw.js'), { maxAge: 0 })
   })
-  app.use(requestLog, refuseForeign, sizeLimit)
+  app.use(requestLog, warnOfProxy, refuseForeign, sizeLimit)
   app.use(identify)
   const handlerOf = handlerByPart(build, (part) =>
     createRequestHandler({ build: part, mode: 'production', getLoadContext: contextOf }),

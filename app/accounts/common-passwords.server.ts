@@ -1,13 +1,15 @@
-let known: Promise<Set<string>> | undefined
+import type { RankOf } from './domain/guessable.ts'
+
+let known: Promise<RankOf> | undefined
 
 /**
- * Whether a password (lower case) is among the 49,233 most used that zxcvbn-ts lists. The list is
- * loaded the first time someone sets a password.
+ * Where a password (lower case) stands among the 49,233 most used that zxcvbn-ts lists, from 1. The
+ * list is loaded the first time someone sets a password.
  */
-export async function commonPasswords(): Promise<(password: string) => boolean> {
-  known ??= import('@zxcvbn-ts/language-common').then(
-    ({ dictionary }) => new Set(dictionary.passwords),
-  )
-  const set = await known
-  return (password) => set.has(password)
+export function commonPasswords(): Promise<RankOf> {
+  known ??= import('@zxcvbn-ts/language-common').then(({ dictionary }) => {
+    const ranks = new Map(dictionary.passwords.map((word, index) => [word, index + 1]))
+    return (word) => ranks.get(word)
+  })
+  return known
 }

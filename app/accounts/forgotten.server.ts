@@ -8,8 +8,8 @@ import { personStateOf } from '#db/accounts/password-tokens.server.ts'
 import { newId } from '#db/id.server.ts'
 import { findPersonIdByLogin, identitiesOf } from '#db/vault/identities.server.ts'
 import { hasMail, mailMessage, sendWaitingMail } from './mailer.server.ts'
-import { mayTry, noteFailure } from './throttle.server.ts'
-import { newToken, tokenHash } from './token.server.ts'
+import { askingCounts, takeTry } from './throttle.server.ts'
+import { linkHash, linkToken } from './token.server.ts'
 
 /** Longer than any of the ways takes, so that the time tells nothing either. */
 const answerAfterMs = 600
@@ -21,14 +21,14 @@ async function help(login: string): Promise<void> {
   const who = (await identitiesOf([personId])).get(personId)
   // Who never had a password has an invitation, which a stranger must not be able to replace.
   if (state !== 'active' || !who?.email || !hasMail()) return requestLink(personId, newId())
-  const token = newToken()
+  const token = linkToken()
   const link = `${env().origin}/reset/${token}`
   const content = {
     to: who.email,
     subject: m.accounts_mail_reset_subject(),
     text: m.accounts_mail_reset_text({ name: who.name, link }),
   }
-  if (await mailReset(personId, tokenHash(token), mailMessage(content))) sendWaitingMail()
+  if (await mailReset(personId, linkHash(token), mailMessage(content))) sendWaitingMail()
 }
 
 /**
@@ -37,13 +37,7 @@ async function help(login: string): Promise<void> {
  * when this address asks too often.
  */
 export async function askForLink(login: string, address: string): Promise<boolean> {
-  const attempt = {
-    address: `forgotten:${address}`,
-    login: normaliseLogin(login),
-    browserId: undefined,
-  }
-  if (!mayTry(attempt, false)) return false
-  noteFailure(attempt, false)
+  if (!takeTry(askingCounts(address, normaliseLogin(login)))) return false
   const work = help(login).catch((error: unknown) => log.error({ error }, 'no link was made'))
   await Promise.all([work, setTimeout(answerAfterMs)])
   return true

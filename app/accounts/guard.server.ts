@@ -19,8 +19,8 @@ type Common = {
 type ForReader = Common & { reader: Reader }
 type WithForm = { form: FormData; key: string }
 
-/** The page where a short password gets the second factor it needs; also the way to sign out. */
-const whileOwed = new Set(['/account/second-factor', '/sign-out', '/language'])
+/** Where a short password gets the second factor it needs, or a longer one; also the way to sign out. */
+const whileOwed = new Set(['/account/second-factor', '/account/password', '/sign-out', '/language'])
 
 /** 404, whether the thing does not exist or is none of the reader's business. */
 export function notFound(): Response {

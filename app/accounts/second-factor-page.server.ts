@@ -9,7 +9,8 @@ import { confirmPassword, currentPasswordWords } from './confirm-password.server
 import { sessionCookie } from './cookies.server.ts'
 import { confirmSecondFactor, proposeSecondFactor } from './second-factor.server.ts'
 import { rotateSession } from './session.server.ts'
-import { mayTry, noteFailure, noteSuccess } from './throttle.server.ts'
+import { logSignIn } from './sign-in-log.server.ts'
+import { personCounts, takeTry } from './throttle.server.ts'
 
 type Refusal = ReturnType<typeof invalid>
 
@@ -20,20 +21,25 @@ async function renewSession(personId: string, context: AppLoadContext): Promise<
 /** Makes a secret to scan; a factor that is in force stays as it is. */
 export const beginSecondFactor = proposeSecondFactor
 
-/** Puts the factor in force when the form holds a code from it; the recovery codes are shown once. */
+/**
+ * Puts the factor in force when the form holds the password and a code from it; the recovery codes
+ * are shown once. Without the password, whoever finds an unlocked screen would get them.
+ */
 export async function startSecondFactor(
   personId: string,
   form: FormData,
   context: AppLoadContext,
 ): Promise<Result<{ codes: string[]; headers: HeadersInit }, Refusal>> {
-  const attempt = { address: `enrol:${personId}`, login: personId, browserId: undefined }
-  if (!mayTry(attempt, false)) return fail(invalid({ code: m.accounts_current_wait() }, form, 429))
-  const codes = await confirmSecondFactor(personId, String(form.get('code') ?? '').slice(0, 64))
-  if (!codes) {
-    noteFailure(attempt, false)
-    return fail(invalid({ code: m.accounts_enrol_code_wrong() }, form))
+  const current = await confirmPassword(personId, String(form.get('current') ?? ''))
+  if (current !== 'right') {
+    return fail(invalid({ current: currentPasswordWords[current]() }, form))
   }
-  noteSuccess(attempt, false)
+  const attempt = takeTry(personCounts('enrol', personId))
+  if (!attempt) return fail(invalid({ code: m.accounts_current_wait() }, form, 429))
+  const codes = await confirmSecondFactor(personId, String(form.get('code') ?? '').slice(0, 64))
+  logSignIn('new-factor', codes ? 'right' : 'wrong', personId)
+  if (!codes) return fail(invalid({ code: m.accounts_enrol_code_wrong() }, form))
+  attempt.succeeded()
   return ok({ codes, headers: await renewSession(personId, context) })
 }
 

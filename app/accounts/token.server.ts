@@ -6,9 +6,26 @@ export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-/** 256 random bits for a link or a recovery code. */
-export function newToken(): string {
-  return randomBytes(32).toString('base64url')
+/** No 0, 1, i, l, o: links are typed from paper. */
+const letters = '23456789abcdefghjkmnpqrstuvwxyz'
+const groups = 5
+const inGroup = 5
+
+/** 32 random bytes as a link has them: 25 letters (124 bits), in groups. */
+export function linkToken(bytes: Buffer = randomBytes(32)): string {
+  let rest = BigInt(`0x${bytes.toString('hex')}`)
+  const pick = () => {
+    const letter = letters[Number(rest % BigInt(letters.length))]
+    rest /= BigInt(letters.length)
+    return letter
+  }
+  const group = () => Array.from({ length: inGroup }, pick).join('')
+  return Array.from({ length: groups }, group).join('-')
+}
+
+/** What the database keeps of a link's token: the same in any case, and with or without hyphens. */
+export function linkHash(token: string): string {
+  return tokenHash(token.toLowerCase().replace(/[^0-9a-z]/g, ''))
 }
 
 function mac(purpose: string, text: string): Buffer {

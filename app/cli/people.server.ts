@@ -37,9 +37,11 @@ const remedies: Record<CreatePersonFailure, string> = {
   'email-taken': 'Somebody has this e-mail address already.',
   'password-too-short': 'The password is too short: use at least 8 characters, better 15 or more.',
   'password-too-long': 'The password is too long.',
-  'password-common': 'This password is among the most common ones: choose another.',
+  'password-common':
+    'This password is too easily guessed: choose another, such as a few unrelated words.',
   'password-about-you': 'The password has the name or the login in it: choose another.',
-  'password-repetitive': 'The password repeats itself: choose another.',
+  'password-repetitive': 'The password has fewer than 6 different characters: choose another.',
+  'password-invisible': 'The password holds characters that cannot be seen: type it anew.',
 }
 
 export type NewPersonOptions = {

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 
 /**
  * What a form led to, for the page it redirects to, so that going back or reloading asks for nothing
- * to be sent again. In memory only, for whoever sent the form, for `minutes`; all of them together have
+ * to be sent again. In memory only, for `owner` (a person, or one session), for `minutes`; all of them together have
  * at most `most` characters, and the oldest go first.
  */
 export function heldResults<T extends object>({
@@ -13,22 +13,22 @@ export function heldResults<T extends object>({
   minutes: number
   most: number
 }) {
-  const held = new LRUCache<string, { personId: string; result: T }>({
+  const held = new LRUCache<string, { owner: string; result: T }>({
     ttl: minutes * 60_000,
     maxSize: most,
     sizeCalculation: ({ result }) => JSON.stringify(result).length,
   })
   return {
     /** Holds a result, and returns the name it is found by. */
-    hold(personId: string, result: T): string {
+    hold(owner: string, result: T): string {
       const id = randomBytes(12).toString('hex')
-      held.set(id, { personId, result })
+      held.set(id, { owner, result })
       return id
     },
     /** The result of that name; undefined when it is too old or somebody else's. */
-    find(personId: string, id: string | null): T | undefined {
+    find(owner: string, id: string | null): T | undefined {
       const found = held.get(id ?? '')
-      return found?.personId === personId ? found.result : undefined
+      return found?.owner === owner ? found.result : undefined
     },
   }
 }

@@ -4,26 +4,26 @@ import { currentLocale, formatDateTime } from '#app/shared/i18n/format.ts'
 import { findCredential } from '#db/accounts/credentials.server.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { read } from '#db/client.server.ts'
+import { recordMark } from '#db/organisation/edit-person.server.ts'
 import { findErasure } from '#db/organisation/erasure-queries.server.ts'
-import { isAtTheTop } from '#db/organisation/role-commands.server.ts'
 import { listRoleProfileNames } from '#db/organisation/role-profiles.server.ts'
 import {
   findStaffMember,
   listHeldRoles,
   listLinkRequests,
   listOpenLinks,
+  mayOpenAccountOf,
   type StaffMember,
 } from '#db/organisation/staff.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
-import { grantableRoles } from './domain/role-grants.ts'
+import { grantableRoles, mayGrant } from './domain/role-grants.ts'
 import { organisationOptions } from './organisation-options.server.ts'
 
 async function rolesOf(reader: Reader, personId: string) {
   const locale = currentLocale()
-  const grantable = grantableRoles(isAtTheTop(reader))
   return (await listHeldRoles([personId])).map(({ id, role, organisation, path }) => ({
     ...{ id, role, organisation: inLocale(organisation, locale) },
-    revocable: grantable.includes(role) && canReach(reader, 'role.grant', path),
+    revocable: mayGrant(reader, { role, path }),
   }))
 }
 
@@ -33,7 +33,8 @@ async function forManaging(reader: Reader, { personId }: StaffMember) {
   const until = (await listOpenLinks([personId], Date.now())).get(personId)
   return {
     departments: await organisationOptions(reader, 'staff.manage'),
-    roles: grantableRoles(isAtTheTop(reader)),
+    roles: grantableRoles(reader),
+    opens: await mayOpenAccountOf(read(), reader, personId),
     hasFactor: (await findCredential(personId))?.totpConfirmedAt != null,
     asked: (await listLinkRequests(reader)).has(personId),
     erasedAt: erasure ? formatDateTime(erasure.at, reader.timeZone) : '',
@@ -55,6 +56,7 @@ export async function personPage(reader: Reader, personId: string) {
   return {
     ...{ personId, state, staffKind, grade, organisationId, profiles },
     roleProfile: roleProfile ?? '',
+    mark: recordMark(member, who),
     department: inLocale(organisation, locale),
     identity: {
       name: who?.name ?? '',

@@ -1,40 +1,27 @@
 import { z } from 'zod'
 import { m } from '#app/shared/i18n/messages.ts'
-import { identity } from './domain/identity.ts'
 import { staffKinds } from './domain/organisation.ts'
+import { readCell } from './domain/roster-cells.ts'
+import type { RosterColumn } from './domain/roster-columns.ts'
+
+/** A field by the rules of the roster's column, so that both ways in keep the same text. */
+const cell = (column: RosterColumn, error: () => string) =>
+  z.string().transform((raw, context) => {
+    const read = readCell(column, raw)
+    if (read.ok) return read.value
+    context.addIssue({ code: 'custom', message: error() })
+    return z.NEVER
+  })
 
 /** What the unit's records say of a person. */
 export const personForm = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, { error: () => m.organisation_name_needed() })
-    .max(80, { error: () => m.organisation_name_needed() }),
-  staffNumber: z
-    .string()
-    .transform((text) => text.normalize('NFKC').trim())
-    .refine((text) => identity.shape.staffNumber.safeParse(text).success, {
-      error: () => m.organisation_staff_number_wrong(),
-    }),
-  email: z
-    .string()
-    .trim()
-    .refine((text) => text === '' || identity.shape.email.safeParse(text).success, {
-      error: () => m.organisation_email_wrong(),
-    }),
-  phone: z
-    .string()
-    .trim()
-    .refine((text) => text === '' || identity.shape.phone.safeParse(text).success, {
-      error: () => m.organisation_phone_wrong(),
-    }),
+  name: cell('name', m.organisation_name_needed),
+  staffNumber: cell('staffNumber', m.organisation_staff_number_wrong),
+  email: cell('email', m.organisation_email_wrong),
+  phone: cell('phone', m.organisation_phone_wrong),
   department: z.string(),
   staffKind: z.enum(staffKinds),
-  grade: z
-    .string()
-    .trim()
-    .min(1, { error: () => m.organisation_grade_needed() })
-    .max(80, { error: () => m.organisation_grade_needed() }),
+  grade: cell('grade', m.organisation_grade_needed),
   roleProfile: z.string(),
 })
 export type PersonForm = z.infer<typeof personForm>

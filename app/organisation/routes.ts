@@ -11,6 +11,8 @@ export const organisationRoutes = [
   route('staff/invitations', 'organisation/routes/invitations.tsx'),
   route('staff/:personId', 'organisation/routes/person.tsx'),
   route('staff/:personId/leaving', 'organisation/routes/leaving.tsx'),
+  route('staff/:personId/second-factor', 'organisation/routes/factor-removal.tsx'),
+  route('staff/:personId/roles/:grantId', 'organisation/routes/revocation.tsx'),
   route('staff/:personId/erasure', 'organisation/routes/erasure.tsx'),
   route('organisation', 'organisation/routes/organisation.tsx'),
   route('organisation/new', 'organisation/routes/new-organisation.tsx'),

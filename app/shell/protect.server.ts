@@ -85,6 +85,25 @@ export function requestLog(req: Request, res: Response, next: NextFunction): voi
   next()
 }
 
+let warned = false
+
+/**
+ * Says once in the log that a proxy stands in front of which nothing was told: to the limit of tries all
+ * browsers would then be one.
+ */
+export function warnOfProxy(req: Request, _res: Response, next: NextFunction): void {
+  const { CIVIC_MODE, CIVIC_TRUST_PROXY, https } = env()
+  const unexpected = CIVIC_TRUST_PROXY === 0 && req.headers['x-forwarded-for'] !== undefined
+  if (!warned && unexpected && https && CIVIC_MODE === 'production') {
+    warned = true
+    log.warn(
+      { setting: 'CIVIC_TRUST_PROXY' },
+      'requests come through a proxy: set CIVIC_TRUST_PROXY to how many stand in front, or all people count as one address',
+    )
+  }
+  next()
+}
+
 const methods = new Set(['GET', 'HEAD', 'POST', 'OPTIONS'])
 
 /** Refuses what no page of this site sends. */

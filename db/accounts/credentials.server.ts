@@ -3,8 +3,9 @@ import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
 import { read } from '#db/client.server.ts'
 import { and, count, eq, isNotNull, isNull, lt, or } from '#db/dialect/index.ts'
-import { findStaffMember } from '#db/organisation/staff.server.ts'
+import { findStaffMember, mayOpenAccountOf } from '#db/organisation/staff.server.ts'
 import { people } from '#db/organisation/tables.server.ts'
+import { voidLinks } from './password-tokens.server.ts'
 import { credentials, recoveryCodes, sessions } from './tables.server.ts'
 
 export type Credential = {
@@ -33,11 +34,11 @@ export async function findCredential(personId: string): Promise<Credential | und
   return row
 }
 
-/** Uses a time step once: false when this step, or a later one, was used before. */
+/** Uses a time step once: false, and no event, when this step, or a later one, was used before. */
 export async function spendTotpStep(personId: string, step: number): Promise<boolean> {
-  return perform(
+  const done = await perform(
     { actorId: personId, action: 'second-factor.used', subjectId: personId },
-    async ({ tx, note }) => {
+    async ({ tx }) => {
       const used = await tx
         .update(credentials)
         .set({ totpLastStep: step })
@@ -48,17 +49,17 @@ export async function spendTotpStep(personId: string, step: number): Promise<boo
           ),
         )
         .returning({ personId: credentials.personId })
-      note({ accepted: used.length === 1 })
-      return used.length === 1
+      return used.length === 1 ? ok(null) : fail('used-before' as const)
     },
   )
+  return done.ok
 }
 
-/** Uses a recovery code once. */
+/** Uses a recovery code once: false, and no event, when there is none like it. */
 export async function spendRecoveryCode(personId: string, hash: string): Promise<boolean> {
-  return perform(
+  const done = await perform(
     { actorId: personId, action: 'recovery-code.used', subjectId: personId },
-    async ({ tx, at, note }) => {
+    async ({ tx, at }) => {
       const used = await tx
         .update(recoveryCodes)
         .set({ usedAt: at })
@@ -70,10 +71,10 @@ export async function spendRecoveryCode(personId: string, hash: string): Promise
           ),
         )
         .returning({ hash: recoveryCodes.hash })
-      note({ accepted: used.length === 1 })
-      return used.length === 1
+      return used.length === 1 ? ok(null) : fail('no-such-code' as const)
     },
   )
+  return done.ok
 }
 
 /** Keeps a new secret, not in force until a code from it was seen; one that is in force stays. */
@@ -122,16 +123,21 @@ export async function removeTotp(personId: string): Promise<void> {
   await perform(command, (work) => forgetTotp(work, personId))
 }
 
-/** The same by an administrator, for someone who lost their phone; sessions end as well. */
+/**
+ * The same by an administrator who may open the account, for someone who lost their phone; sessions
+ * end as well.
+ */
 export async function removeTotpOf(
   actor: Actor,
   personId: string,
   key: string,
-): Promise<Result<null, 'not-found'>> {
+): Promise<Result<null, 'not-found' | 'beyond-actor'>> {
   const command = { actorId: actor.personId, action: 'second-factor.removed', subjectId: personId }
   return perform({ ...command, action: 'second-factor.removed', key }, async (work) => {
     const person = await findStaffMember(work.tx, actor, 'staff.manage', personId)
-    if (!person) return fail('not-found' as const)
+    // One's own is taken off where the password is asked for.
+    if (!person || personId === actor.personId) return fail('not-found' as const)
+    if (!(await mayOpenAccountOf(work.tx, actor, personId))) return fail('beyond-actor' as const)
     await forgetTotp(work, personId)
     await work.tx.delete(sessions).where(eq(sessions.personId, personId))
     return ok(null)
@@ -147,7 +153,7 @@ export async function countRecoveryCodes(personId: string): Promise<number> {
   return row?.left ?? 0
 }
 
-/** Sets the password of a person who is signed in; every session of theirs ends with it. */
+/** Sets the password of a person who is signed in; their sessions and open links end with it. */
 export async function changePassword(
   personId: string,
   passwordHash: string,
@@ -160,6 +166,7 @@ export async function changePassword(
         .update(credentials)
         .set({ passwordHash, passwordShort, changedAt: at })
         .where(eq(credentials.personId, personId))
+      await voidLinks(tx, personId)
       const ended = await tx
         .delete(sessions)
         .where(eq(sessions.personId, personId))

@@ -1,7 +1,7 @@
 import type { PersonState } from '#app/organisation/domain/organisation.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
-import { read } from '#db/client.server.ts'
+import { read, type Tx } from '#db/client.server.ts'
 import { and, eq, gt, isNull, ne } from '#db/dialect/index.ts'
 import { people } from '#db/organisation/tables.server.ts'
 import {
@@ -37,27 +37,42 @@ export async function findPasswordToken(tokenHash: string): Promise<PasswordToke
   return row
 }
 
-/** Inside a command: a new link for a person; earlier ones of theirs stop working. */
-export async function insertPasswordToken(
-  { tx, at }: Work,
-  token: { tokenHash: string; kind: Kind; personId: string; createdBy: string; lifetime: number },
-): Promise<void> {
-  const { lifetime, ...row } = token
+/** Inside a command: links of this person that were not used stop working. */
+export async function voidLinks(tx: Tx, personId: string): Promise<void> {
   await tx
     .update(passwordTokens)
     .set({ revoked: true })
-    .where(and(eq(passwordTokens.personId, row.personId), isNull(passwordTokens.usedAt)))
+    .where(and(eq(passwordTokens.personId, personId), isNull(passwordTokens.usedAt)))
+}
+
+/** Inside a command: a request of this person for a link needs no answer any more. */
+export async function settleRequests({ tx, at }: Work, personId: string): Promise<void> {
   await tx
     .update(resetRequests)
     .set({ settledAt: at })
-    .where(and(eq(resetRequests.personId, row.personId), isNull(resetRequests.settledAt)))
+    .where(and(eq(resetRequests.personId, personId), isNull(resetRequests.settledAt)))
+}
+
+/** Inside a command: a new link for a person. `createdBy` is who hands it out; null for a mail. */
+export async function insertPasswordToken(
+  { tx, at }: Work,
+  token: {
+    tokenHash: string
+    kind: Kind
+    personId: string
+    createdBy: string | null
+    lifetime: number
+  },
+): Promise<void> {
+  const { lifetime, ...row } = token
   await tx
     .insert(passwordTokens)
     .values({ ...row, createdAt: at, expiresAt: at + lifetime, revoked: false })
 }
 
 /**
- * Sets the password by a link, once: the person becomes active, and every session they had ends.
+ * Sets the password by a link, once: the person becomes active, every session they had ends, and so
+ * does every other link of theirs.
  */
 export async function redeemPasswordToken(
   tokenHash: string,
@@ -67,7 +82,8 @@ export async function redeemPasswordToken(
   const token = await findPasswordToken(tokenHash)
   const personId = token?.personId ?? 'unknown'
   const command = { actorId: personId, action: 'password.set', subjectId: personId, key } as const
-  return perform(command, async ({ tx, at }) => {
+  return perform(command, async (work) => {
+    const { tx, at } = work
     const [used] = await tx
       .update(passwordTokens)
       .set({ usedAt: at })
@@ -86,6 +102,8 @@ export async function redeemPasswordToken(
       .values({ personId, ...row })
       .onConflictDoUpdate({ target: credentials.personId, set: row })
     await tx.delete(sessions).where(eq(sessions.personId, personId))
+    await voidLinks(tx, personId)
+    await settleRequests(work, personId)
     return ok({ personId })
   })
 }

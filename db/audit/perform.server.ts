@@ -10,7 +10,8 @@ import { auditEvents, commandResults, outbox, type outboxKinds } from './tables.
 export type Command = {
   /**
    * A person's id, 'system' for what the server does by itself, 'operator' for the command line,
-   * 'sealed' where the event may not say who (see db/talent/leaving).
+   * 'nobody' for who is not signed in, 'sealed' where the event may not say who (see
+   * db/talent/leaving).
    */
   actorId: string
   action: `${string}.${string}`

@@ -7,7 +7,7 @@ export const auditEvents = table(
     /** 1, 2, 3 … without gaps. */
     sequence: integer('sequence').primaryKey(),
     at: instant('at').notNull(),
-    /** The person who acted, or 'system', 'operator' or 'sealed'. */
+    /** The person who acted, or 'system', 'operator', 'nobody' or 'sealed'. */
     actorId: text('actor_id').notNull(),
     action: text('action').notNull(),
     subjectId: text('subject_id').notNull(),

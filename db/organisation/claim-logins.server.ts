@@ -41,6 +41,27 @@ export async function loginOwners(
   )
 }
 
+export type LoginFailure = 'staff-number-taken' | 'email-taken'
+
+/** Which of these logins are somebody else's than `personId`'s; 'vault-behind' as above. */
+export async function takenLogins(
+  db: Db,
+  { staffNumber, email }: Partial<Pick<Identity, 'staffNumber' | 'email'>>,
+  personId?: string,
+): Promise<LoginFailure[] | 'vault-behind'> {
+  const logins = { ...(staffNumber && { staffNumber }), ...(email && { email }) }
+  const owners = await loginOwners(db, [logins])
+  if (owners === 'vault-behind') return owners
+  const isTaken = (login: string | undefined) => {
+    const owner = login && owners.get(normaliseLogin(login))
+    return Boolean(owner) && owner !== personId
+  }
+  const taken: LoginFailure[] = []
+  if (isTaken(staffNumber)) taken.push('staff-number-taken')
+  if (isTaken(email)) taken.push('email-taken')
+  return taken
+}
+
 /** Runs a command that claims logins; again once the vault has caught up. */
 export async function claiming<T, E>(
   attempt: () => Promise<Result<T, E | 'vault-behind'>>,

@@ -1,7 +1,8 @@
 import type { Actor } from '#app/accounts/domain/policy.ts'
 import { keepsAdministrator } from '#app/organisation/domain/role-grants.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
-import { passwordTokens, resetRequests, sessions } from '#db/accounts/tables.server.ts'
+import { settleRequests, voidLinks } from '#db/accounts/password-tokens.server.ts'
+import { sessions } from '#db/accounts/tables.server.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
 import type { Db } from '#db/client.server.ts'
 import { and, eq, isNull, ne } from '#db/dialect/index.ts'
@@ -44,14 +45,8 @@ export async function leaveService(work: Work, personId: string): Promise<void> 
       ),
     )
   await tx.delete(sessions).where(eq(sessions.personId, personId))
-  await tx
-    .update(passwordTokens)
-    .set({ revoked: true })
-    .where(and(eq(passwordTokens.personId, personId), isNull(passwordTokens.usedAt)))
-  await tx
-    .update(resetRequests)
-    .set({ settledAt: at })
-    .where(and(eq(resetRequests.personId, personId), isNull(resetRequests.settledAt)))
+  await voidLinks(tx, personId)
+  await settleRequests(work, personId)
   await leaveRegistry(work, personId)
   await leaveWhiteHats(work, personId)
 }

@@ -1,18 +1,14 @@
-import type { Actor } from '#app/accounts/domain/policy.ts'
 import type { Role } from '#app/accounts/domain/roles.ts'
-import { type Identity, normaliseLogin } from '#app/organisation/domain/identity.ts'
+import type { Identity } from '#app/organisation/domain/identity.ts'
 import type { PersonState, StaffKind } from '#app/organisation/domain/organisation.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { credentials } from '#db/accounts/tables.server.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
 import { and, eq, isNull, ne } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
-import { refreshRegistryEntries } from '#db/talent/registry-commands.server.ts'
 import { identityMessage } from '#db/vault/identities.server.ts'
-import { claiming, loginOwners } from './claim-logins.server.ts'
-import { findErasure } from './erasure-queries.server.ts'
-import { findOrganisation, organisationById, unitAround } from './organisations.server.ts'
-import { findStaffMember } from './staff.server.ts'
+import { claiming, type LoginFailure, takenLogins } from './claim-logins.server.ts'
+import { organisationById, unitAround } from './organisations.server.ts'
 import { people, roleGrants } from './tables.server.ts'
 
 /** What the unit's records say of a post. */
@@ -82,23 +78,6 @@ export async function moveLearner(
   await tx.insert(roleGrants).values({ ...grant, grantedBy, grantedAt: at })
 }
 
-export type LoginFailure = 'staff-number-taken' | 'email-taken'
-
-async function loginFailure(
-  work: Work,
-  identity: Identity,
-  personId?: string,
-): Promise<LoginFailure | 'vault-behind' | undefined> {
-  const owners = await loginOwners(work.tx, [identity])
-  if (owners === 'vault-behind') return owners
-  const isTaken = (login: string | undefined) => {
-    const owner = login && owners.get(normaliseLogin(login))
-    return owner !== undefined && owner !== '' && owner !== personId
-  }
-  if (isTaken(identity.staffNumber)) return 'staff-number-taken'
-  if (isTaken(identity.email)) return 'email-taken'
-}
-
 /**
  * Adds one person for the command line: active with a password, or invited without. Roles are held
  * for the unit around the organisation they work in.
@@ -119,8 +98,9 @@ export async function addPerson(given: {
       const place = await organisationById(tx, organisationId)
       const unit = place && (await unitAround(tx, place.path))
       if (!unit || place.retiredAt !== null) return fail('no-organisation' as const)
-      const failure = await loginFailure(work, identity)
-      if (failure) return fail(failure)
+      const taken = await takenLogins(tx, identity)
+      if (taken === 'vault-behind') return fail(taken)
+      if (taken[0]) return fail(taken[0])
       const held = roles.filter((role) => role !== 'learner')
       await insertPeople(work, 'operator', [
         {
@@ -140,44 +120,4 @@ export async function addPerson(given: {
       return ok({ personId })
     })
   })
-}
-
-export type EditFailure = LoginFailure | 'not-found' | 'no-organisation'
-
-/** Changes what the unit's records say of a person; which fields changed is noted, not their text. */
-export async function editPerson(
-  actor: Actor,
-  personId: string,
-  given: { post: Post; identity: Identity; before: Identity | undefined },
-  key: string,
-): Promise<Result<null, EditFailure>> {
-  const { post, identity, before } = given
-  const command = { actorId: actor.personId, action: 'person.edited', subjectId: personId, key }
-  return claiming(() =>
-    perform({ ...command, action: 'person.edited' }, async (work) => {
-      const { tx, note } = work
-      const person = await findStaffMember(tx, actor, 'staff.manage', personId)
-      if (!person || (await findErasure(tx, personId))) return fail('not-found' as const)
-      const place = await findOrganisation(tx, actor, 'staff.manage', post.organisationId)
-      const unit = place && (await unitAround(tx, place.path))
-      if (!unit || place.retiredAt !== null) return fail('no-organisation' as const)
-      const failure = await loginFailure(work, identity, personId)
-      if (failure) return fail(failure)
-      await tx
-        .update(people)
-        .set({ ...post, unitId: unit.id })
-        .where(eq(people.id, personId))
-      await moveLearner(work, actor.personId, { personId, organisationId: post.organisationId })
-      await refreshRegistryEntries(work, eq(people.id, personId))
-      const postFields = ['organisationId', 'staffKind', 'grade', 'roleProfile'] as const
-      const nameFields = ['name', 'staffNumber', 'email', 'phone'] as const
-      const changed = [
-        ...postFields.filter((field) => post[field] !== person[field]),
-        ...nameFields.filter((field) => identity[field] !== before?.[field]),
-      ]
-      note({ changed, from: person.organisationId, to: post.organisationId })
-      await work.post('identity', identityMessage(personId, identity))
-      return ok(null)
-    }),
-  )
 }

@@ -1,5 +1,4 @@
-import type { Actor } from '#app/accounts/domain/policy.ts'
-import { canReach } from '#app/accounts/domain/policy.ts'
+import { type Actor, canReach } from '#app/accounts/domain/policy.ts'
 import type { Role } from '#app/accounts/domain/roles.ts'
 import { grantableRoles, keepsAdministrator } from '#app/organisation/domain/role-grants.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
@@ -10,24 +9,22 @@ import { newId } from '#db/id.server.ts'
 import { otherAdministrators } from './leaving.server.ts'
 import { findOrganisation } from './organisations.server.ts'
 import { findStaffMember, listHeldRoles } from './staff.server.ts'
-import { organisations, roleGrants } from './tables.server.ts'
+import { roleGrants } from './tables.server.ts'
 
-export type RoleFailure = 'not-found' | 'not-grantable' | 'held-already' | 'last-administrator'
+export type GrantFailure = 'not-found' | 'own-role' | 'not-grantable' | 'held-already'
+export type RevokeFailure = 'not-found' | 'not-grantable' | 'last-administrator'
 
-/** Whether the actor administers a top of the tree, so that roles without bounds are theirs to give. */
-export function isAtTheTop(actor: Actor): boolean {
-  return actor.grants.some(
-    ({ role, path }) => role === 'administrator' && path.split('/').filter(Boolean).length === 1,
-  )
-}
-
-/** Grants a role to one of the staff for an organisation; both are within the actor's reach. */
+/**
+ * Grants a role to one of the staff for an organisation; both are within the actor's reach. Nobody
+ * grants one to themselves: it takes two people to make somebody more than they were.
+ */
 export async function grantRole(
   actor: Actor,
   personId: string,
   grant: { role: Role; organisationId: string },
   key: string,
-): Promise<Result<null, RoleFailure>> {
+): Promise<Result<null, GrantFailure>> {
+  if (personId === actor.personId) return fail('own-role')
   const { role, organisationId } = grant
   const command = { actorId: actor.personId, action: 'role.granted', subjectId: personId, key }
   return perform({ ...command, action: 'role.granted' }, async ({ tx, at, note }) => {
@@ -36,7 +33,7 @@ export async function grantRole(
     if (!person || person.state === 'left' || !place || place.retiredAt !== null) {
       return fail('not-found' as const)
     }
-    if (!grantableRoles(isAtTheTop(actor)).includes(role)) return fail('not-grantable' as const)
+    if (!grantableRoles(actor).includes(role)) return fail('not-grantable' as const)
     const held = await listHeldRoles([personId], tx)
     if (held.some((each) => each.role === role && each.organisationId === organisationId)) {
       return fail('held-already' as const)
@@ -48,21 +45,10 @@ export async function grantRole(
   })
 }
 
+/** A role that this person holds, for an organisation in the actor's reach. */
 async function grantInReach(db: Db, actor: Actor, personId: string, grantId: string) {
-  const [row] = await db
-    .select({
-      id: roleGrants.id,
-      role: roleGrants.role,
-      personId: roleGrants.personId,
-      revokedAt: roleGrants.revokedAt,
-      organisationId: roleGrants.organisationId,
-      path: organisations.path,
-    })
-    .from(roleGrants)
-    .innerJoin(organisations, eq(organisations.id, roleGrants.organisationId))
-    .where(eq(roleGrants.id, grantId))
-  if (row?.personId !== personId || row.revokedAt !== null) return
-  return canReach(actor, 'role.grant', row.path) ? row : undefined
+  const held = (await listHeldRoles([personId], db)).find(({ id }) => id === grantId)
+  return held && canReach(actor, 'role.grant', held.path) ? held : undefined
 }
 
 /** Takes a role back, unless the part of the tree it is for would lose its last administrator. */
@@ -71,14 +57,14 @@ export async function revokeRole(
   personId: string,
   grantId: string,
   key: string,
-): Promise<Result<null, RoleFailure>> {
+): Promise<Result<null, RevokeFailure>> {
   const command = { actorId: actor.personId, action: 'role.revoked', subjectId: personId, key }
   return perform({ ...command, action: 'role.revoked' }, async ({ tx, at, note }) => {
     const person = await findStaffMember(tx, actor, 'role.grant', personId)
     const grant = person && (await grantInReach(tx, actor, personId, grantId))
     if (!grant || grant.role === 'learner') return fail('not-found' as const)
     const { role, path, organisationId } = grant
-    if (!grantableRoles(isAtTheTop(actor)).includes(role)) return fail('not-grantable' as const)
+    if (!grantableRoles(actor).includes(role)) return fail('not-grantable' as const)
     if (role === 'administrator') {
       const held = await listHeldRoles([personId], tx)
       const own = held.filter((each) => each.role === role && each.id !== grantId)

@@ -1,6 +1,7 @@
 import type { Actor, Permission } from '#app/accounts/domain/policy.ts'
 import type { Role } from '#app/accounts/domain/roles.ts'
 import type { PersonState, StaffKind } from '#app/organisation/domain/organisation.ts'
+import { mayOpenAccount } from '#app/organisation/domain/role-grants.ts'
 import type { Bilingual } from '#app/shared/domain/text.ts'
 import { passwordTokens, resetRequests } from '#db/accounts/tables.server.ts'
 import { type Db, read } from '#db/client.server.ts'
@@ -117,6 +118,26 @@ export async function listHeldRoles(personIds: string[], db: Db = read()): Promi
     .innerJoin(organisations, eq(organisations.id, roleGrants.organisationId))
     .where(and(inArray(roleGrants.personId, personIds), isNull(roleGrants.revokedAt)))
   return rows.map(present)
+}
+
+/** The units that look after these people, by person. The caller has checked their reach. */
+export async function unitNamesOf(personIds: string[]): Promise<Map<string, Bilingual>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await read()
+    .select({ personId: people.id, nameZh: organisations.nameZh, nameEn: organisations.nameEn })
+    .from(people)
+    .innerJoin(organisations, eq(organisations.id, people.unitId))
+    .where(inArray(people.id, personIds))
+  return new Map(rows.map((row) => [row.personId, present(row).organisation]))
+}
+
+/**
+ * Whether the actor may open this person's account (see mayOpenAccount); their own in any case. The
+ * caller has checked that the person is within reach.
+ */
+export async function mayOpenAccountOf(db: Db, actor: Actor, personId: string): Promise<boolean> {
+  if (personId === actor.personId) return true
+  return mayOpenAccount(actor, await listHeldRoles([personId], db))
 }
 
 /** People in reach who asked for a new link and have none yet. */

@@ -53,6 +53,10 @@ export const samplePath: Record<string, Sample> = {
   '/reviews/:id/text/:part/:side': foreign(({ draftId }) => `/reviews/${draftId}/text/zh/after`),
   '/staff/:personId': foreign(({ personId }) => `/staff/${personId}`),
   '/staff/:personId/leaving': foreign(({ personId }) => `/staff/${personId}/leaving`),
+  '/staff/:personId/second-factor': foreign(({ personId }) => `/staff/${personId}/second-factor`),
+  '/staff/:personId/roles/:grantId': foreign(
+    ({ personId, grantId }) => `/staff/${personId}/roles/${grantId}`,
+  ),
   '/staff/:personId/erasure': foreign(({ departedId }) => `/staff/${departedId}/erasure`),
   '/organisation/:organisationId': foreign(
     ({ organisationId }) => `/organisation/${organisationId}`,

@@ -5,12 +5,16 @@ import { attempts } from '#db/assessment/tables.server.ts'
 import { draftAuthors, drafts } from '#db/authoring/tables.server.ts'
 import { courses } from '#db/catalogue/tables.server.ts'
 import { type Tx, write } from '#db/client.server.ts'
+import { eq } from '#db/dialect/index.ts'
 import { labAttempts } from '#db/labs/tables.server.ts'
+import { roleGrants } from '#db/organisation/tables.server.ts'
 import { contactRequests, registryEntries } from '#db/talent/tables.server.ts'
 
 /** Things of the other county that addresses name: this county asks for them. */
 export type Things = {
   personId: string
+  /** The one role they hold. */
+  grantId: string
   /** Somebody who has left. */
   departedId: string
   organisationId: string
@@ -103,6 +107,7 @@ async function addDraft(tx: Tx, { personId, draftId, organisationId }: Things, a
 export function noThings(): Things {
   return {
     personId: randomUUID(),
+    grantId: randomUUID(),
     departedId: randomUUID(),
     organisationId: randomUUID(),
     attemptId: randomUUID(),
@@ -120,6 +125,9 @@ export async function makeThings(person: Actor, departed: Actor): Promise<Things
   const departedId = departed.personId
   const things = { ...noThings(), personId, departedId, organisationId, registryCode: 'T-0001' }
   await write(async (tx) => {
+    const holds = eq(roleGrants.personId, personId)
+    const [grant] = await tx.select({ id: roleGrants.id }).from(roleGrants).where(holds)
+    things.grantId = grant?.id ?? ''
     await addAttempts(tx, things, at)
     await addRegistry(tx, person, things, at)
     await addDraft(tx, things, at)

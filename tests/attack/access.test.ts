@@ -24,7 +24,7 @@ beforeAll(async () => {
   const [home, other] = [await anOrganisation(), await anOrganisation()]
   for (const role of roles) people.set(role, await aPerson({ unit: home, roles: [role] }))
   const departed = await aPerson({ unit: other, state: 'left' })
-  things = await makeThings(await aPerson({ unit: other }), departed)
+  things = await makeThings(await aPerson({ unit: other, roles: ['author'] }), departed)
   server = await startServer(data.folder)
 })
 afterAll(async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
     await canSignIn(await aPerson(), { name: '示例', staffNumber }, password)
   }
   await closeWorld()
-  server = await startServer(data.folder)
+  server = await startServer(data.folder, { LOG_LEVEL: 'info' })
 })
 afterAll(async () => {
   await server.stop()
@@ -80,6 +80,26 @@ describe('signing in', () => {
     expect(wrong).toBeGreaterThan(times * 10)
     expect(nobody).toBeGreaterThan(wrong / 2)
     expect(nobody).toBeLessThan(wrong * 2)
+  })
+
+  it('leaves a line of the log for each, passed or refused, that quotes nothing', async () => {
+    const before = server.said().length
+    await enter('S1', password)
+    await enter('S1', 'a secret guess')
+    await enter('a secret login', 'a secret guess')
+    const said = server.said().slice(before)
+    const lines = said.split('\n').filter((line) => line.includes('"msg":"sign-in"'))
+    const told = lines.map((line) => JSON.parse(line))
+    expect(told.map(({ step, result }) => [step, result])).toEqual([
+      ...[
+        ['password', 'right'],
+        ['password', 'wrong'],
+        ['password', 'wrong'],
+      ],
+    ])
+    expect(told[0].personId).toBe(told[1].personId)
+    expect(told[2].personId).toBeNull()
+    expect(said).not.toContain('secret')
   })
 
   it('makes a browser wait after ten failures, and never says whose account it was', async () => {

@@ -11,13 +11,14 @@ import {
 } from '#app/accounts/session.server.ts'
 import { signIn } from '#app/accounts/sign-in.server.ts'
 import { tokenHash } from '#app/accounts/token.server.ts'
-import { changePassword, findCredential } from '#db/accounts/credentials.server.ts'
-import { issueLink, requestLink } from '#db/accounts/links.server.ts'
+import { changePassword, findCredential, removeTotpOf } from '#db/accounts/credentials.server.ts'
+import { issueLink, mailReset, requestLink } from '#db/accounts/links.server.ts'
 import { findPasswordToken, redeemPasswordToken } from '#db/accounts/password-tokens.server.ts'
 import { listChain } from '#db/audit/queries.server.ts'
 import { newId } from '#db/id.server.ts'
 import { markLeft } from '#db/organisation/leaving.server.ts'
 import { addTopUnit } from '#db/organisation/organisation-commands.server.ts'
+import { grantRole } from '#db/organisation/role-commands.server.ts'
 import { listLinkRequests, listStaff } from '#db/organisation/staff.server.ts'
 import { findPersonIdByLogin } from '#db/vault/identities.server.ts'
 import { aColleague, aCounty } from '#tests/staff-world.ts'
@@ -92,6 +93,39 @@ describe('a link that sets a password', () => {
     const refused = await issueLink(elsewhere, person.personId, tokenHash('t'), newId())
     expect(refused).toEqual({ ok: false, error: 'not-found' })
     expect(await findPasswordToken(tokenHash('t'))).toBeUndefined()
+  })
+
+  it('is not made by an administrator who could not grant all that the person holds', async () => {
+    const top = await aCounty()
+    const below = await aCounty({ parent: top.unit })
+    const officer = await aColleague(below, ['learner', 'white-hat-officer'])
+    const superior = await aColleague(below, ['learner'])
+    const wide = { role: 'administrator', organisationId: top.unit.id } as const
+    expect((await grantRole(top.administrator, superior.personId, wide, newId())).ok).toBe(true)
+    for (const { personId } of [officer, superior]) {
+      const link = tokenHash(newId())
+      const refused = { ok: false, error: 'beyond-actor' }
+      expect(await issueLink(below.administrator, personId, link, newId())).toEqual(refused)
+      expect(await removeTotpOf(below.administrator, personId, newId())).toEqual(refused)
+      expect(await findPasswordToken(link)).toBeUndefined()
+      expect((await issueLink(top.administrator, personId, link, newId())).ok).toBe(true)
+      expect((await removeTotpOf(top.administrator, personId, newId())).ok).toBe(true)
+    }
+  })
+
+  it('outlives a mail that a stranger asked for, and ends the mailed one when it is used', async () => {
+    const { hash, person } = await aLink()
+    const { personId } = person
+    const [first, second] = [tokenHash(newId()), tokenHash(newId())]
+    expect(await mailReset(personId, first, Buffer.from('sealed'))).toBe(true)
+    expect(await mailReset(personId, second, Buffer.from('sealed'))).toBe(false)
+    passTime(6 * 60_000)
+    expect(await mailReset(personId, second, Buffer.from('sealed'))).toBe(true)
+    for (const link of [hash, first, second]) expect(await findPasswordToken(link)).toBeDefined()
+    expect((await redeemPasswordToken(first, password, newId())).ok).toBe(true)
+    for (const link of [hash, first, second]) expect(await findPasswordToken(link)).toBeUndefined()
+    const mailed = (await listChain(0, 1_000)).filter(({ action }) => action === 'reset.mailed')
+    expect(new Set(mailed.map(({ actorId }) => actorId))).toEqual(new Set(['nobody']))
   })
 
   it('answers a request for one, which only the own administrator saw', async () => {
@@ -210,6 +244,15 @@ describe('signing in', () => {
     expect((await signIn(login, words, known)).kind).toBe('signed-in')
     const other = { ...stranger, address: '203.0.113.10' }
     expect((await signIn(login, words, other)).kind).toBe('signed-in')
+  })
+
+  it('checks no more passwords at the same moment than one after the other', async () => {
+    const { login } = await account()
+    const from = { ...stranger, address: '203.0.113.20' }
+    const guesses = Array.from({ length: 60 }, (_, n) => signIn(login, `guess ${n}`, from))
+    const kinds = (await Promise.all(guesses)).map(({ kind }) => kind)
+    expect(kinds.filter((kind) => kind === 'wrong')).toHaveLength(10)
+    expect(kinds.filter((kind) => kind === 'wait')).toHaveLength(50)
   })
 
   it('refuses a password that names its person, and a login somebody has', async () => {

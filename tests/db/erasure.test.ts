@@ -10,9 +10,9 @@ import { auditEvents, outbox } from '#db/audit/tables.server.ts'
 import { read, readVault, sqliteFiles, write } from '#db/client.server.ts'
 import { engine, eq } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
+import { editPerson } from '#db/organisation/edit-person.server.ts'
 import { findErasure } from '#db/organisation/erasure-queries.server.ts'
 import { bringBack, markLeft } from '#db/organisation/leaving.server.ts'
-import { editPerson } from '#db/organisation/person-commands.server.ts'
 import { people } from '#db/organisation/tables.server.ts'
 import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import {
@@ -130,7 +130,7 @@ describe('erasing an identity', () => {
     await erasePerson(administrator, personId, newId())
     expect(await findPersonIdByLogin(identity.staffNumber)).toBeUndefined()
     const post = { staffKind: 'civil-servant', grade: '科员', roleProfile: null } as const
-    const given = { post: { ...post, organisationId: unit.id }, identity, before: undefined }
+    const given = { post: { ...post, organisationId: unit.id }, identity }
     expect((await editPerson(administrator, next.reader.personId, given, newId())).ok).toBe(true)
     expect(await findPersonIdByLogin(identity.staffNumber)).toBe(next.reader.personId)
   })
@@ -151,7 +151,7 @@ describe('erasing an identity', () => {
     })
     expect(await bringBack(administrator, personId, newId())).toEqual(refused)
     const post = { staffKind: 'civil-servant', grade: '科员', roleProfile: null } as const
-    const given = { post: { ...post, organisationId: unit.id }, identity, before: undefined }
+    const given = { post: { ...post, organisationId: unit.id }, identity }
     expect(await editPerson(administrator, personId, given, newId())).toEqual(refused)
     expect((await identitiesOf([personId])).size).toBe(0)
   })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Actor } from '#app/accounts/domain/policy.ts'
 import { read } from '#db/client.server.ts'
 import { newId } from '#db/id.server.ts'
+import { editPerson, listTakenLogins, recordMark } from '#db/organisation/edit-person.server.ts'
 import { bringBack, markLeft } from '#db/organisation/leaving.server.ts'
 import {
   addOrganisation,
@@ -9,7 +10,6 @@ import {
   retireOrganisation,
 } from '#db/organisation/organisation-commands.server.ts'
 import { findOrganisation, listOrganisations } from '#db/organisation/organisations.server.ts'
-import { editPerson } from '#db/organisation/person-commands.server.ts'
 import { grantRole, revokeRole } from '#db/organisation/role-commands.server.ts'
 import { importRows } from '#db/organisation/roster.server.ts'
 import {
@@ -19,6 +19,7 @@ import {
   listStaff,
 } from '#db/organisation/staff.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
+import { aNamedPerson } from '#tests/named.ts'
 import { aColleague, aCounty } from '#tests/staff-world.ts'
 import { withDatabase } from '#tests/test-db.ts'
 
@@ -44,7 +45,7 @@ describe('reach', () => {
     const refused = { ok: false, error: 'not-found' }
     const who = stranger.personId
     const identity = { name: '改名', staffNumber: fresh() }
-    const change = { post: { ...post, organisationId: office.id }, identity, before: undefined }
+    const change = { post: { ...post, organisationId: office.id }, identity }
     const grant = { role: 'author', organisationId: office.id } as const
     const names = {
       name: { 'zh-CN': '改名', en: 'x' },
@@ -66,7 +67,7 @@ describe('reach', () => {
     const other = await aCounty()
     const { personId } = await aColleague(county)
     const identity = { name: '王明', staffNumber: fresh() }
-    const away = { post: { ...post, organisationId: other.office.id }, identity, before: undefined }
+    const away = { post: { ...post, organisationId: other.office.id }, identity }
     expect(await editPerson(administrator, personId, away, newId())).toEqual({
       ok: false,
       error: 'no-organisation',
@@ -132,7 +133,7 @@ describe('roles and leaving', () => {
         .map(({ role, organisationId }) => [role, organisationId])
         .sort()
     const moveTo = (organisationId: string) => {
-      const change = { post: { ...post, organisationId }, identity, before: undefined }
+      const change = { post: { ...post, organisationId }, identity }
       return editPerson(administrator, personId, change, newId())
     }
     expect((await moveTo(office.id)).ok).toBe(true)
@@ -180,6 +181,77 @@ describe('roles and leaving', () => {
       ...{ ok: false, error: 'held-already' },
     })
     expect((await listHeldRoles([personId])).length).toBe(2)
+  })
+})
+
+describe('administrators', () => {
+  it('give themselves no role', async () => {
+    const county = await aCounty()
+    const { unit, administrator } = county
+    const grant = { role: 'hr-superior', organisationId: unit.id } as const
+    expect(await grantRole(administrator, administrator.personId, grant, newId())).toEqual({
+      ...{ ok: false, error: 'own-role' },
+    })
+    const second = await aColleague(county, ['learner', 'administrator'])
+    expect((await grantRole(second, administrator.personId, grant, newId())).ok).toBe(true)
+  })
+
+  it('leave the e-mail of somebody whose roles they could not grant as it is', async () => {
+    const top = await aCounty()
+    const below = await aCounty({ parent: top.unit })
+    const { unit, office } = below
+    const { reader, identity } = await aNamedPerson({
+      ...{ unit, organisationId: office.id, roles: ['learner', 'white-hat-officer'] },
+    })
+    const own = { post: { ...post, organisationId: office.id }, identity }
+    const email = `other-${fresh()}@example.invalid`
+    const redirected = { ...own, identity: { ...identity, email } }
+    const edit = (by: Actor, change: Parameters<typeof editPerson>[2]) =>
+      editPerson(by, reader.personId, change, newId())
+    expect(await edit(below.administrator, redirected)).toEqual({
+      ...{ ok: false, error: 'email-beyond' },
+    })
+    const grade = { ...own, post: { ...own.post, grade: '主任科员' } }
+    expect((await edit(below.administrator, grade)).ok).toBe(true)
+    expect((await edit(top.administrator, redirected)).ok).toBe(true)
+  })
+})
+
+describe('a record that two people edit', () => {
+  it('keeps what the first saved, and tells the second', async () => {
+    const county = await aCounty()
+    const { office, administrator } = county
+    const { reader, identity } = await aNamedPerson({
+      ...{ unit: county.unit, organisationId: office.id },
+    })
+    const { personId } = reader
+    const shown = async () => {
+      const person = await findStaffMember(read(), administrator, 'staff.manage', personId)
+      return recordMark(person!, (await identitiesOf([personId])).get(personId))
+    }
+    const seen = await shown()
+    const here = { ...post, organisationId: office.id, grade: '一级科员' }
+    const first = { post: here, identity: { ...identity, phone: '000-1' }, shown: seen }
+    const second = { post: { ...here, grade: '主任科员' }, identity, shown: seen }
+    expect((await editPerson(administrator, personId, first, newId())).ok).toBe(true)
+    expect(await editPerson(administrator, personId, second, newId())).toEqual({
+      ...{ ok: false, error: 'changed-meanwhile' },
+    })
+    expect((await identitiesOf([personId])).get(personId)?.phone).toBe('000-1')
+    const again = { ...second, shown: await shown() }
+    expect((await editPerson(administrator, personId, again, newId())).ok).toBe(true)
+  })
+
+  it('names every login of a form that somebody else has', async () => {
+    const county = await aCounty()
+    const { reader, identity } = await aNamedPerson({ unit: county.unit })
+    const { personId } = await aColleague(county)
+    const { staffNumber, email = '' } = identity
+    expect(await listTakenLogins({ staffNumber, email }, personId)).toEqual([
+      'staff-number-taken',
+      'email-taken',
+    ])
+    expect(await listTakenLogins({ staffNumber, email }, reader.personId)).toEqual([])
   })
 })
 

@@ -5,7 +5,7 @@ import { importRoster } from '#app/organisation/import-roster.server.ts'
 import { staffPage } from '#app/organisation/staff-list.server.ts'
 import { read } from '#db/client.server.ts'
 import { newId } from '#db/id.server.ts'
-import { editPerson } from '#db/organisation/person-commands.server.ts'
+import { editPerson } from '#db/organisation/edit-person.server.ts'
 import { importRows, previewRoster } from '#db/organisation/roster.server.ts'
 import { findStaffMember, listHeldRoles, listStaff } from '#db/organisation/staff.server.ts'
 import { findPersonIdByLogin, identitiesOf } from '#db/vault/identities.server.ts'
@@ -114,7 +114,7 @@ describe('importing a roster', () => {
     const ids = [(await findPersonIdByLogin(one))!, (await findPersonIdByLogin(two))!]
     const identities = await identitiesOf(ids)
     expect(ids.map((id) => identities.get(id)?.email)).toEqual([...mails])
-    const moved = { post: { ...post, organisationId: unit.id }, before: undefined }
+    const moved = { post: { ...post, organisationId: unit.id } }
     const without = { name: '甲甲', staffNumber: one }
     await editPerson(administrator, ids[0]!, { ...moved, identity: without }, newId())
     expect(await findPersonIdByLogin(mails[0])).toBeUndefined()
@@ -185,7 +185,7 @@ describe('importing a roster', () => {
     const expected = planMark((await previewRoster(administrator, unit.id, rows))!)
     const personId = (await findPersonIdByLogin(number))!
     const corrected = { name: '乙', staffNumber: number }
-    const same = { post: { ...post, organisationId: office.id }, before: undefined }
+    const same = { post: { ...post, organisationId: office.id } }
     await editPerson(administrator, personId, { ...same, identity: corrected }, newId())
     expect(await importRows(administrator, unit.id, rows, { expected, confirmed: [2] })).toEqual({
       ok: false,

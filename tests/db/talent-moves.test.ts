@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { read, write } from '#db/client.server.ts'
 import { eq } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
+import { editPerson } from '#db/organisation/edit-person.server.ts'
 import { markLeft } from '#db/organisation/leaving.server.ts'
 import { editOrganisation } from '#db/organisation/organisation-commands.server.ts'
-import { editPerson } from '#db/organisation/person-commands.server.ts'
 import { people } from '#db/organisation/tables.server.ts'
 import { findEntry, findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { findWhiteHat } from '#db/vault/white-hats.server.ts'
@@ -69,7 +69,7 @@ describe('whoever moves', () => {
       ...{ organisationId: city.id, staffKind: 'civil-servant' as const },
       ...{ grade: '一级科员', roleProfile: null },
     }
-    const edit = { post, identity, before: identity }
+    const edit = { post, identity }
     expect((await editPerson(administrator, reader.personId, edit, newId())).ok).toBe(true)
     expect(await findEntry(officer, code)).toBeUndefined()
     const own = await findOwnEntry(reader.personId)

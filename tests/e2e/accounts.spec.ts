@@ -56,10 +56,19 @@ test('a second factor is asked for, takes a code once and a recovery code once',
   const secret = ((await page.locator('.secret').textContent()) ?? '').replace(/\s/g, '')
   await county.shot(page, 'second-factor')
   const totp = new TOTP({ ...totpParameters, secret: Secret.fromBase32(secret) })
-  await page.locator('[name=code]').fill('000000')
-  await page.locator('button[value=confirm]').click()
-  await expect(page.locator('.error-summary')).toBeFocused()
+  const password = county.password(login)
+  for (const [code, current] of [
+    ['000000', password],
+    [totp.generate(), 'not the password'],
+  ] as const) {
+    await page.locator('[name=code]').fill(code)
+    await page.locator('[name=current]').fill(current)
+    await page.locator('button[value=confirm]').click()
+    await expect(page.locator('.error-summary')).toBeFocused()
+  }
+  await expect(page.locator('a[href^="otpauth://"]')).toBeVisible()
   await page.locator('[name=code]').fill(totp.generate())
+  await page.locator('[name=current]').fill(password)
   await page.locator('button[value=confirm]').click()
   const recovery = await page.locator('.codes code').allTextContents()
   expect(recovery).toHaveLength(10)
@@ -127,7 +136,10 @@ test('a role opens its pages as soon as the administrator grants it, and closes 
   await county.shot(page, 'person')
   expect(await open()).toBe(200)
   await expect(clerk.locator('.nav a[href="/reviews"]')).toBeVisible()
-  await page.locator('button[value=revoke]').last().click()
+  await page.locator('a[href*="/roles/"]').last().click()
+  await county.shot(page, 'role-revocation')
+  expect(await open(), 'nothing is taken back before it is confirmed').toBe(200)
+  await page.locator('main form button[type=submit]').click()
   await expect(page.locator('.notice.done')).toBeFocused()
   expect(await open()).toBe(404)
 })

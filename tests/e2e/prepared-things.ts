@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { Role } from '#app/accounts/domain/roles.ts'
 import { openDraft } from '#app/authoring/open-draft.server.ts'
 import { contactRules } from '#app/talent/contact-rules.server.ts'
 import type { ContractKind } from '#app/talent/domain/kinds.ts'
+import { confirmTotp, proposeTotp } from '#db/accounts/credentials.server.ts'
 import { findSession, type Reader } from '#db/accounts/sessions.server.ts'
 import { finishAttempt, recordResponse } from '#db/assessment/commands.server.ts'
 import { findAttempt } from '#db/assessment/queries.server.ts'
@@ -12,6 +14,7 @@ import { findLab } from '#db/labs/queries.server.ts'
 import { recordLabAttempt } from '#db/labs/record-attempt.server.ts'
 import { markLeft } from '#db/organisation/leaving.server.ts'
 import { addPerson } from '#db/organisation/person-commands.server.ts'
+import { listHeldRoles } from '#db/organisation/staff.server.ts'
 import { answerForSelf, requestContact } from '#db/talent/contact-commands.server.ts'
 import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { findLogins } from '#db/vault/identities.server.ts'
@@ -44,6 +47,8 @@ export type Prepared = {
   requestIds: { registeredSaysNo: string; registeredUnitSaysNo: string }
   /** People who have left: SL0090 for the walk, SL0091 for the journey that erases. */
   departedIds: { walked: string; erased: string }
+  /** The role that `reviewer` holds, who has a second factor. */
+  reviewerGrantId: string
 }
 
 const everyone = Object.entries(staff) as [Who, string][]
@@ -129,6 +134,16 @@ async function departed(administrator: Reader, name: string, staffNumber: string
   return personId
 }
 
+/** As if they had set up a second factor; nobody signs in with it. */
+async function hasSecondFactor(personId: string) {
+  await proposeTotp(personId, Buffer.from('no secret'))
+  await confirmTotp(personId, 1, [newId()])
+}
+
+async function grantIdOf(personId: string, role: Role) {
+  return (await listHeldRoles([personId])).find((held) => held.role === role)?.id ?? ''
+}
+
 async function listRoutes(folder: string): Promise<Route[]> {
   const { code, out, err } = await civic(['routes', '--json'], settingsFor(folder))
   if (code !== 0) throw new Error(`civic routes: ${err}`)
@@ -157,6 +172,7 @@ export async function prepareThings(folder: string): Promise<Prepared> {
     walked: await departed(administrator, '示例离任甲', 'SL0090'),
     erased: await departed(administrator, '示例离任乙', 'SL0091'),
   }
+  await hasSecondFactor(reader('reviewer').personId)
   const codes: Prepared['codes'] = {}
   for (const [who] of everyone) {
     const entry = await findOwnEntry(reader(who).personId)
@@ -166,6 +182,7 @@ export async function prepareThings(folder: string): Promise<Prepared> {
     routes: await listRoutes(folder),
     ...{ sessions, codes, draftInReviewId, requestForUnitId, requestIds, departedIds },
     personIds: Object.fromEntries(everyone.map(([who]) => [who, reader(who).personId])),
+    reviewerGrantId: await grantIdOf(reader('reviewer').personId, 'reviewer'),
     organisationId: administrator.unitId,
     openAttemptId: await startedAttempt(personId, 'data-sql'),
     finishedAttemptId: await finishedAttempt(personId, 'protecting-devices'),

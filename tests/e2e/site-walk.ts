@@ -31,6 +31,7 @@ export function visitors(loader: string | null): (Who | 'nobody')[] {
 function thingsOf(prepared: Prepared): Things {
   return {
     personId: prepared.personIds.clerk ?? '',
+    grantId: prepared.reviewerGrantId,
     departedId: prepared.departedIds.walked,
     organisationId: prepared.organisationId,
     attemptId: prepared.openAttemptId,
@@ -44,7 +45,10 @@ function thingsOf(prepared: Prepared): Things {
 /** A real address for a page: the access walk's samples, filled from the county. */
 export function addressOf(path: string, prepared: Prepared): string {
   const things = thingsOf(prepared)
+  const reviewer = { personId: prepared.personIds.reviewer ?? '' }
   const instead: Record<string, Partial<Things>> = {
+    '/staff/:personId/second-factor': reviewer,
+    '/staff/:personId/roles/:grantId': reviewer,
     '/attempts/:id/result': { attemptId: prepared.finishedAttemptId },
     '/reviews/:id': { draftId: prepared.draftInReviewId },
     '/talent/unit-consents/:id': { requestId: prepared.requestForUnitId },

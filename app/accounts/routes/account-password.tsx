@@ -1,5 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { confirmPassword, currentPasswordWords } from '#app/accounts/confirm-password.server.ts'
 import { sessionCookie } from '#app/accounts/cookies.server.ts'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
@@ -18,7 +18,9 @@ export const meta: MetaFunction = () => [
   { title: `${m.accounts_change_password()} · ${m.shared_product()}` },
 ]
 
-export const loader = guardedLoader('account.manage', () => null)
+export const loader = guardedLoader('account.manage', ({ reader }) => ({
+  owed: reader.secondFactorOwed,
+}))
 
 export const action = guardedAction('account.manage', async ({ reader, form, context }) => {
   const parsed = parseForm(newPasswordForm, form)
@@ -39,10 +41,15 @@ export const action = guardedAction('account.manage', async ({ reader, form, con
 })
 
 export default function AccountPassword() {
+  const { owed } = useLoaderData<typeof loader>()
   return (
     <article className="narrow">
       <p className="crumbs">
-        <a href="/account">{m.shared_account()}</a>
+        {owed ? (
+          <a href="/account/second-factor">{m.accounts_second_factor()}</a>
+        ) : (
+          <a href="/account">{m.shared_account()}</a>
+        )}
       </p>
       <h1>{m.accounts_change_password()}</h1>
       <p>{m.accounts_change_password_text()}</p>

@@ -90,7 +90,8 @@ const doneWords: Record<string, () => string> = {
 export default function Account() {
   const { who, preferences, zones, hasFactor, sessions, zone, done } =
     useLoaderData<typeof loader>()
-  const words = done ? doneWords[done] : undefined
+  const state = useActionData<typeof action>()
+  const words = done && !state ? doneWords[done] : undefined
   return (
     <>
       <h1>{m.shared_account()}</h1>
@@ -130,7 +131,7 @@ export default function Account() {
         </div>
         <section className="panel">
           <h2>{m.accounts_preferences()}</h2>
-          <Preferences {...preferences} zones={zones} state={useActionData<typeof action>()} />
+          <Preferences {...preferences} zones={zones} state={state} />
         </section>
       </div>
       <SessionList sessions={sessions} zone={zone} />

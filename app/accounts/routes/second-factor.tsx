@@ -36,7 +36,8 @@ export const loader = guardedLoader('account.manage', async ({ reader, url }) =>
   const secret = await proposedSecret(personId, who?.staffNumber ?? '')
   if (!secret) return { step: 'none' as const, owed, done }
   const text = secret.text.replace(/(.{4})(?=.)/g, '$1 ')
-  return { step: 'proposed' as const, owed, done, text, qr: qrOf(secret.address) }
+  const { address } = secret
+  return { step: 'proposed' as const, owed, done, text, address, qr: qrOf(address) }
 })
 
 export const action = guardedAction('account.manage', async ({ reader, form, context }) => {
@@ -66,12 +67,17 @@ export default function SecondFactor() {
         <a href="/account">{m.shared_account()}</a>
       </p>
       <h1>{m.accounts_second_factor()}</h1>
-      {page.owed && <Notice kind="warn">{m.accounts_second_factor_owed()}</Notice>}
+      {page.owed && (
+        <Notice kind="warn">
+          {m.accounts_second_factor_owed()}{' '}
+          <a href="/account/password">{m.accounts_second_factor_instead()}</a>
+        </Notice>
+      )}
       {page.step === 'none' && page.done === 'removed' && (
         <Notice kind="done">{m.accounts_second_factor_removed()}</Notice>
       )}
       {page.step === 'none' && <NotSet />}
-      {page.step === 'proposed' && <Proposed text={page.text} qr={page.qr} state={state} />}
+      {page.step === 'proposed' && <Proposed {...page} state={state} />}
       {page.step === 'confirmed' && (
         <Confirmed since={page.since} codesLeft={page.codesLeft} short={page.short} state={state} />
       )}

@@ -1,9 +1,10 @@
 import { data, type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { knownBrowser } from '#app/accounts/enter.server.ts'
 import { publicAction, publicLoader } from '#app/accounts/guard.server.ts'
 import { lengthOf, newPasswordForm } from '#app/accounts/new-password.form.ts'
 import { acceptPassword } from '#app/accounts/new-password.server.ts'
-import { tokenHash } from '#app/accounts/token.server.ts'
+import { linkHash } from '#app/accounts/token.server.ts'
 import { NewPasswordFields } from '#app/accounts/ui/new-password-fields.tsx'
 import { passwordWords } from '#app/accounts/ui/password-words.ts'
 import { withDone } from '#app/shared/http/flash.ts'
@@ -16,7 +17,7 @@ import { identitiesOf } from '#db/vault/identities.server.ts'
 
 function openToken(url: URL, token: string | undefined) {
   const kind = url.pathname.startsWith('/invitation/') ? 'invitation' : 'reset'
-  const hash = tokenHash(token ?? '')
+  const hash = linkHash(token ?? '')
   return findPasswordToken(hash).then((found) => (found?.kind === kind ? { ...found, hash } : null))
 }
 
@@ -38,7 +39,7 @@ export const loader = publicLoader(async ({ params, url }) => {
   }
 })
 
-export const action = publicAction(async ({ params, url, form, key }) => {
+export const action = publicAction(async ({ params, url, form, key, context }) => {
   const open = await openToken(url, params.token)
   if (!open) return invalid({ form: m.accounts_link_gone_title() }, form, 410)
   const parsed = parseForm(newPasswordForm, form)
@@ -50,7 +51,9 @@ export const action = publicAction(async ({ params, url, form, key }) => {
   }
   const done = await redeemPasswordToken(open.hash, accepted.value, key)
   if (!done.ok) return invalid({ form: m.accounts_link_gone_title() }, form, 410)
-  throw redirect(withDone('/sign-in', 'password-set'))
+  // Whoever had used up their tries here may sign in at once.
+  const headers = { 'Set-Cookie': knownBrowser(open.personId, context) }
+  throw redirect(withDone('/sign-in', 'password-set'), { headers })
 })
 
 function LinkGone() {

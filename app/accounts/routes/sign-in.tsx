@@ -60,7 +60,9 @@ export default function SignIn() {
   return (
     <article className="narrow">
       <h1>{m.accounts_sign_in()}</h1>
-      {done === 'password-set' && <Notice kind="done">{m.accounts_password_was_set()}</Notice>}
+      {done === 'password-set' && !state && (
+        <Notice kind="done">{m.accounts_password_was_set()}</Notice>
+      )}
       <Form state={state}>
         <input type="hidden" name="return" value={returnTo} />
         <TextField
@@ -80,7 +82,6 @@ export default function SignIn() {
       <p className="actions">
         <a href="/forgotten">{m.accounts_forgotten_link()}</a>
       </p>
-      <p className="classified">{m.accounts_not_classified()}</p>
     </article>
   )
 }

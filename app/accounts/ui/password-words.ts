@@ -6,6 +6,7 @@ export function passwordWords(problem: PasswordProblem | 'busy', length: number)
   const words = {
     'too-short': () => m.accounts_password_too_short({ length }),
     'too-long': () => m.accounts_password_too_long({ length }),
+    invisible: m.accounts_password_invisible,
     common: m.accounts_password_common,
     'about-you': m.accounts_password_about_you,
     repetitive: m.accounts_password_repetitive,

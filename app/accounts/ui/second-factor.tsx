@@ -23,14 +23,18 @@ export function NotSet() {
 /** A secret to scan or type, and a field for the first code. */
 export function Proposed({
   text,
+  address,
   qr,
   state,
-}: State & { text: string; qr: { size: number; path: string } }) {
+}: State & { text: string; address: string; qr: { size: number; path: string } }) {
   return (
     <>
       <h2>{m.accounts_scan_title()}</h2>
       <p>{m.accounts_scan_text()}</p>
       <QrCode {...qr} label={m.accounts_scan_label()} />
+      <p>
+        {m.accounts_scan_same_phone()} <a href={address}>{m.accounts_scan_open()}</a>
+      </p>
       <p>
         {m.accounts_scan_by_hand()} <code className="secret">{text}</code>
       </p>
@@ -42,6 +46,13 @@ export function Proposed({
           autoComplete="one-time-code"
           inputMode="numeric"
           short
+        />
+        <TextField
+          name="current"
+          type="password"
+          label={m.accounts_current_password()}
+          hint={m.accounts_enrol_password_hint()}
+          autoComplete="current-password"
         />
         <SubmitButton name="intent" value="confirm">
           {m.accounts_second_factor_confirm()}

@@ -50,7 +50,12 @@ export function EventTable({ events, timeZone, readerId }: Props) {
 
 function Actor({ id, readerId }: { id: string; readerId: string }) {
   if (id === 'sealed') return m.audit_sealed()
-  const words = { system: m.audit_system, operator: m.audit_operator, [readerId]: m.audit_you }[id]
+  const words = {
+    system: m.audit_system,
+    operator: m.audit_operator,
+    nobody: m.audit_nobody,
+    [readerId]: m.audit_you,
+  }[id]
   return (
     <a href={`/audit?actor=${encodeURIComponent(id)}`} title={`${m.audit_events_of()} ${id}`}>
       {words ? words() : <code>{isId(id) ? shortId(id) : id}</code>}

@@ -1,4 +1,4 @@
-import { policy, type Scope } from '#app/accounts/domain/policy.ts'
+import { type Actor, canReach, policy, type Scope } from '#app/accounts/domain/policy.ts'
 import { type Role, roles } from '#app/accounts/domain/roles.ts'
 import { isWithin } from './organisation.ts'
 
@@ -11,12 +11,37 @@ function isFarReaching(role: Role): boolean {
   return lines.some((line) => line[role] === 'everywhere' && line.learner !== 'everywhere')
 }
 
+/** Whether the actor administers a top of the tree, so that roles without bounds are theirs to give. */
+function isAtTheTop(actor: Actor): boolean {
+  return actor.grants.some(
+    ({ role, path }) => role === 'administrator' && path.split('/').filter(Boolean).length === 1,
+  )
+}
+
 /**
  * The roles an administrator may grant. One that sees beyond every unit (an auditor, say) needs an
  * administrator of the top of the tree: nobody gives what they do not have.
  */
-export function grantableRoles(atTheTop: boolean): Role[] {
+export function grantableRoles(actor: Actor): Role[] {
+  const atTheTop = isAtTheTop(actor)
   return roles.filter((role) => !byThemselves.has(role) && (atTheTop || !isFarReaching(role)))
+}
+
+/** A role held for the organisation at `path`. */
+type Held = { role: Role; path: string }
+
+/** Whether the administrator may grant a role for the organisation at `path`, and take it back. */
+export function mayGrant(actor: Actor, { role, path }: Held): boolean {
+  return grantableRoles(actor).includes(role) && canReach(actor, 'role.grant', path)
+}
+
+/**
+ * Whether the administrator may open the account of somebody who holds these roles: give them a link,
+ * take off their second factor, change where their mail goes. Whoever does that can act as them, so
+ * it needs that every role could have been granted by the same hand.
+ */
+export function mayOpenAccount(actor: Actor, held: Held[]): boolean {
+  return held.every((each) => byThemselves.has(each.role) || mayGrant(actor, each))
 }
 
 /**

@@ -28,6 +28,9 @@ export function staffKindWord(kind: StaffKind, locale: 'zh-CN' | 'en'): string {
   return staffKindWords[kind][locale === 'en' ? 1 : 0] ?? kind
 }
 
+/** Controls, marks of direction and other characters that show nothing; not the selectors of glyphs. */
+const invisible = /[\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]+/gu
+
 /**
  * A cell as people see it: control and invisible characters and spaces around it are gone. An
  * apostrophe that keeps a spreadsheet from computing what follows is not part of the text.
@@ -35,7 +38,7 @@ export function staffKindWord(kind: StaffKind, locale: 'zh-CN' | 'en'): string {
 export function cellText(raw: string): string {
   return raw
     .normalize('NFC')
-    .replace(/[\p{Cc}\u200b\u200e\u200f\u2060\ufeff]+/gu, ' ')
+    .replace(invisible, ' ')
     .trim()
     .replace(/^'(?=\s*[=+\-@'])/, '')
     .trim()

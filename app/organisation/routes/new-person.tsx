@@ -43,7 +43,7 @@ export default function NewPerson() {
       <h1>{m.organisation_add_person()}</h1>
       <p>{m.organisation_add_person_text()}</p>
       <Form state={state}>
-        <PersonFields person={nobody} departments={departments} isOnRecord={false} />
+        <PersonFields person={nobody} departments={departments} isOnRecord={false} opens />
         {(state?.errors.another || state?.values.another) && (
           <Choices
             name="another"

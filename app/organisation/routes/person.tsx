@@ -54,12 +54,17 @@ export default function Person() {
         <a href="/staff">{m.shared_menu_staff()}</a>
       </p>
       <h1 lang="zh-CN">{person.identity.name || m.organisation_erased()}</h1>
-      {words && <Notice kind="done">{words()}</Notice>}
+      {words && !failed && <Notice kind="done">{words()}</Notice>}
       {manage?.asked && <Notice kind="warn">{m.organisation_person_asked()}</Notice>}
       <div className="two">
         <div>
           {manage && person.state !== 'left' ? (
-            <PersonForm person={person} departments={manage.departments} state={stateOf('save')} />
+            <PersonForm
+              person={person}
+              departments={manage.departments}
+              opens={manage.opens}
+              state={stateOf('save')}
+            />
           ) : (
             <PersonSummary person={person} />
           )}
@@ -68,8 +73,10 @@ export default function Person() {
           <PersonRoles
             held={person.held}
             grantable={manage && person.state !== 'left' ? manage : undefined}
+            personId={person.personId}
+            itself={itself}
             organisationId={person.organisationId}
-            state={stateOf('grant', 'revoke')}
+            state={stateOf('grant')}
           />
           {manage && <PersonAccess person={person} manage={manage} itself={itself} />}
         </div>

@@ -45,6 +45,7 @@ export const loader = guardedLoader('staff.list', async ({ reader, url }) => {
     departments: await organisationOptions(reader, 'staff.list'),
     manages: can(reader, 'staff.manage'),
     done: query.get('done'),
+    problem: query.get('problem') ?? '',
     imported: {
       added: count('added'),
       changed: count('changed'),
@@ -53,8 +54,16 @@ export const loader = guardedLoader('staff.list', async ({ reader, url }) => {
   }
 })
 
+/** Why no links were made. */
+const problemWords: Record<string, () => string> = {
+  'none-chosen': m.organisation_none_chosen,
+  'none-without': m.organisation_none_without_link,
+}
+
 export default function Staff() {
-  const { list, filter, departments, manages, done, imported } = useLoaderData<typeof loader>()
+  const { list, filter, departments, manages, done, problem, imported } =
+    useLoaderData<typeof loader>()
+  const fault = problemWords[problem]?.()
   const filtered = filter.text || filter.departmentId || filter.state || filter.waiting
   return (
     <>
@@ -102,7 +111,13 @@ export default function Staff() {
         </Empty>
       ) : (
         <>
-          <StaffTable people={list.people} total={list.total} manages={manages} filter={filter} />
+          <StaffTable
+            people={list.people}
+            total={list.total}
+            manages={manages}
+            filter={filter}
+            state={fault ? { errors: { form: fault }, values: {} } : undefined}
+          />
           <Pages page={list.page} pages={list.pages} filter={filter} />
         </>
       )}

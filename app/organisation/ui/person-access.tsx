@@ -32,6 +32,30 @@ function Left({ personId, erasedAt }: { personId: string; erasedAt: string }) {
   )
 }
 
+/** A link for a person, and what to do about a lost phone. */
+function Opening({ person, manage, itself }: Props) {
+  const { personId } = person
+  if (!manage.opens) return <p>{m.organisation_beyond_you()}</p>
+  return (
+    <>
+      <Form action="/staff/invitations" className="actions">
+        <input type="hidden" name="person" value={personId} />
+        <SubmitButton kind="plain" name="which" value="chosen">
+          {m.organisation_new_link()}
+        </SubmitButton>
+      </Form>
+      {manage.hasFactor && !itself && (
+        <>
+          <h3>{m.accounts_second_factor()}</h3>
+          <p>
+            <a href={`/staff/${personId}/second-factor`}>{m.organisation_factor_remove()}</a>
+          </p>
+        </>
+      )}
+    </>
+  )
+}
+
 /** How a person gets in: links, the second factor, and leaving. */
 export function PersonAccess({ person, manage, itself }: Props) {
   const { personId, state } = person
@@ -46,23 +70,7 @@ export function PersonAccess({ person, manage, itself }: Props) {
             {state === 'invited' ? m.organisation_access_invited() : m.organisation_access_active()}{' '}
             {manage.linkUntil && m.organisation_link_until({ until: manage.linkUntil })}
           </p>
-          <Form action="/staff/invitations" className="actions">
-            <input type="hidden" name="person" value={personId} />
-            <SubmitButton kind="plain" name="which" value="chosen">
-              {m.organisation_new_link()}
-            </SubmitButton>
-          </Form>
-          {manage.hasFactor && !itself && (
-            <>
-              <h3>{m.accounts_second_factor()}</h3>
-              <p>{m.organisation_factor_text()}</p>
-              <Form className="actions">
-                <SubmitButton kind="plain" name="intent" value="remove-factor">
-                  {m.organisation_factor_remove()}
-                </SubmitButton>
-              </Form>
-            </>
-          )}
+          <Opening person={person} manage={manage} itself={itself} />
           <h3>{m.organisation_leaving()}</h3>
           <p>
             <a href={`/staff/${personId}/leaving`}>{m.organisation_leaving_open()}</a>

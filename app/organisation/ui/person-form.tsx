@@ -7,14 +7,16 @@ import type { PersonShown } from './person.ts'
 import { stateWords } from './words.ts'
 
 type FieldsProps = {
-  person: Omit<PersonShown, 'personId' | 'state' | 'department'>
+  person: Omit<PersonShown, 'personId' | 'state' | 'department' | 'mark'>
   departments: { value: string; label: string }[]
   /** Whether the number is one that somebody signs in with already. */
   isOnRecord: boolean
+  /** Whether the reader may open the account, and so change where its mail goes. */
+  opens: boolean
 }
 
 /** What the unit's records say of a person. */
-export function PersonFields({ person, departments, isOnRecord }: FieldsProps) {
+export function PersonFields({ person, departments, isOnRecord, opens }: FieldsProps) {
   const { identity, organisationId, staffKind, grade, roleProfile, profiles } = person
   const kinds = staffKinds.map((kind) => ({ value: kind, label: staffKindWords[kind]() }))
   return (
@@ -49,6 +51,7 @@ export function PersonFields({ person, departments, isOnRecord }: FieldsProps) {
         name="email"
         type="email"
         label={m.organisation_optional({ label: m.accounts_email() })}
+        hint={opens ? undefined : m.organisation_email_beyond_hint()}
         value={identity.email}
       />
       <TextField
@@ -63,17 +66,19 @@ export function PersonFields({ person, departments, isOnRecord }: FieldsProps) {
 type Props = {
   person: PersonShown
   departments: { value: string; label: string }[]
+  opens: boolean
   state?: FormState | undefined
 }
 
 /** What the unit's records say of a person, to correct. */
-export function PersonForm({ person, departments, state }: Props) {
+export function PersonForm({ person, departments, opens, state }: Props) {
   return (
     <Form state={state} className="panel">
+      <input type="hidden" name="shown" value={person.mark} />
       <p>
         {m.organisation_state()} <span className="tag">{stateWords[person.state]()}</span>
       </p>
-      <PersonFields person={person} departments={departments} isOnRecord />
+      <PersonFields person={person} departments={departments} isOnRecord opens={opens} />
       <SubmitButton name="intent" value="save">
         {m.shared_save()}
       </SubmitButton>

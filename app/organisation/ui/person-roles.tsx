@@ -6,13 +6,17 @@ import type { HeldRoleShown, ManageShown } from './person.ts'
 
 type Props = {
   held: HeldRoleShown[]
+  /** What the reader may grant here; undefined where they may not. */
   grantable: ManageShown | undefined
+  personId: string
+  /** The reader's own page: nobody grants themselves a role. */
+  itself: boolean
   organisationId: string
   state?: FormState | undefined
 }
 
 /** The roles a person holds and for what; whoever manages them grants and takes back. */
-export function PersonRoles({ held, grantable, organisationId, state }: Props) {
+export function PersonRoles({ held, grantable, personId, itself, organisationId, state }: Props) {
   return (
     <section className="panel">
       <h2>{m.organisation_roles()}</h2>
@@ -23,18 +27,16 @@ export function PersonRoles({ held, grantable, organisationId, state }: Props) {
               <strong>{roleWords[role]()}</strong> <span className="quiet">{organisation}</span>
             </span>
             {grantable && revocable && (
-              <Form>
-                <input type="hidden" name="grant" value={id} />
-                <button type="submit" className="as-link" name="intent" value="revoke">
-                  {m.organisation_role_revoke()}
-                  <span className="visually-hidden"> {roleWords[role]()}</span>
-                </button>
-              </Form>
+              <a href={`/staff/${personId}/roles/${id}`}>
+                {m.organisation_role_revoke()}
+                <span className="visually-hidden"> {roleWords[role]()}</span>
+              </a>
             )}
           </li>
         ))}
       </ul>
-      {grantable && (
+      {grantable && itself && <p className="quiet">{m.organisation_role_own()}</p>}
+      {grantable && !itself && (
         <>
           <h3>{m.organisation_role_grant()}</h3>
           <Form state={state}>

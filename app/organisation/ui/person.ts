@@ -12,6 +12,8 @@ export type PersonShown = {
   organisationId: string
   department: string
   roleProfile: string
+  /** Of the record as it is shown, for telling whether it changed before it was saved. */
+  mark: string
   profiles: Choice[]
   identity: { name: string; staffNumber: string; email: string; phone: string }
 }
@@ -22,6 +24,8 @@ export type HeldRoleShown = { id: string; role: Role; organisation: string; revo
 export type ManageShown = {
   departments: Choice[]
   roles: Role[]
+  /** Whether the reader may open the account: every role held is theirs to grant. */
+  opens: boolean
   hasFactor: boolean
   asked: boolean
   /** When the identity was erased; '' while it was not. */

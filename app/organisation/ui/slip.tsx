@@ -4,6 +4,7 @@ import { QrCode } from '#app/shared/ui/qr-code.tsx'
 type Props = {
   name: string
   staffNumber: string
+  unit: string
   invited: boolean
   address: string
   until: string
@@ -12,10 +13,13 @@ type Props = {
 }
 
 /** One person's link on paper, to be cut out and handed over. */
-export function Slip({ name, staffNumber, invited, address, until, zone, qr }: Props) {
+export function Slip({ name, staffNumber, unit, invited, address, until, zone, qr }: Props) {
   return (
     <section className="slip">
       <div>
+        <p className="quiet">
+          {m.shared_product()} · {unit}
+        </p>
         <h2>
           <span lang="zh-CN">{name}</span> <span className="quiet">{staffNumber}</span>
         </h2>

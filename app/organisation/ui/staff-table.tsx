@@ -1,5 +1,6 @@
 import type { Role } from '#app/accounts/domain/roles.ts'
 import type { PersonState, StaffKind } from '#app/organisation/domain/organisation.ts'
+import type { FormState } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { roleWords, staffKindWords } from '#app/shared/ui/organisation-words.ts'
@@ -72,11 +73,19 @@ type Props = {
   people: StaffRow[]
   total: number
   manages: boolean
-  filter: { departmentId: string; text: string }
+  filter: {
+    departmentId: string
+    text: string
+    state?: PersonState | undefined
+    waiting: boolean
+    page: number
+  }
+  /** What was wrong with the last press. */
+  state?: FormState | undefined
 }
 
 /** The staff in rows. Whoever manages them chooses people and makes their links below. */
-export function StaffTable({ people, total, manages, filter }: Props) {
+export function StaffTable({ people, total, manages, filter, state }: Props) {
   const table = (
     <Wide>
       <table className="staff">
@@ -106,13 +115,16 @@ export function StaffTable({ people, total, manages, filter }: Props) {
   )
   if (!manages) return table
   return (
-    <Form action="/staff/invitations">
+    <Form action="/staff/invitations" state={state}>
       <input type="hidden" name="department" value={filter.departmentId} />
       <input type="hidden" name="q" value={filter.text} />
       <p className="choice" data-choose-all="person" hidden>
         <input type="checkbox" id="choose-all" />
         <label htmlFor="choose-all">{m.organisation_choose_all()}</label>
       </p>
+      <input type="hidden" name="state" value={filter.state ?? ''} />
+      <input type="hidden" name="waiting" value={filter.waiting ? '1' : ''} />
+      <input type="hidden" name="page" value={filter.page} />
       {table}
       <h2>{m.organisation_links_title()}</h2>
       <p>{m.organisation_links_text()}</p>
