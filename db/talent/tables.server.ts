@@ -172,6 +172,14 @@ export const accessLog = table(
   (t) => [index('access_log_person').on(t.personId, t.at)],
 )
 
+/** Searches of the pool, by officer and purpose, for the auditor: also those that listed nobody. */
+export const registrySearches = table('registry_searches', {
+  id: text('id').primaryKey(),
+  viewerId: text('viewer_id').notNull(),
+  purpose: text('purpose').notNull(),
+  at: instant('at').notNull(),
+})
+
 export const contactRequests = table(
   'contact_requests',
   {

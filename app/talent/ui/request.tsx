@@ -1,8 +1,9 @@
 import { formatDate, formatDateTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { contractWords } from '#app/shared/ui/talent-words.ts'
 import type { ContactState } from '#app/talent/domain/contact.ts'
 import type { ContractKind } from '#app/talent/domain/kinds.ts'
-import { contractWords, stateWords } from './words.ts'
+import { stateWords } from './words.ts'
 
 export type RequestFactsProps = {
   request: {

@@ -1,19 +1,9 @@
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { contractWords } from '#app/shared/ui/talent-words.ts'
 import type { ContactState } from '#app/talent/domain/contact.ts'
 import type { AccessKind, ContractKind } from '#app/talent/domain/kinds.ts'
-import type { SearchPlace } from '#app/talent/domain/reach.ts'
 import type { ShownEvidence } from '#app/talent/domain/shown.ts'
-
-export const contractWords = {
-  permanent: m.talent_contract_permanent,
-  'fixed-term': m.talent_contract_fixed_term,
-  researcher: m.talent_contract_researcher,
-  'graduate-reserved': m.talent_contract_graduate_reserved,
-  'temporary-posting': m.talent_contract_temporary_posting,
-  secondment: m.talent_contract_secondment,
-  'part-time-mission': m.talent_contract_part_time_mission,
-} satisfies Record<ContractKind, () => string>
 
 export const strengthWords = {
   strong: m.talent_strength_strong,
@@ -36,11 +26,6 @@ export const lookWords = {
   requested: m.talent_look_requested,
   identified: m.talent_look_identified,
 } satisfies Record<AccessKind, () => string>
-
-export const placeWords = {
-  own: m.talent_place_own,
-  below: m.talent_place_below,
-} satisfies Record<SearchPlace, () => string>
 
 /** An organisation's name in the language of the page. */
 export function unitName({ zh, en }: { zh: string; en: string }): string {

@@ -5,9 +5,9 @@ import { withDone } from '#app/shared/http/flash.ts'
 import { invalid } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
+import { whiteHatRoleWords } from '#app/shared/ui/talent-words.ts'
 import { type WhiteHatRole, whiteHatRoles } from '#app/white-hat/domain/roles.ts'
 import { Consequences } from '#app/white-hat/ui/apply.tsx'
-import { roleWords } from '#app/white-hat/ui/words.ts'
 import { findOwnApplication } from '#db/white-hat/applicants.server.ts'
 import { applyAsWhiteHat } from '#db/white-hat/commands.server.ts'
 
@@ -38,7 +38,7 @@ export default function ApplyRole() {
   const state = useActionData<typeof action>()
   return (
     <article className="narrow">
-      <h1>{m.white_hat_apply_sure({ role: roleWords[role]() })}</h1>
+      <h1>{m.white_hat_apply_sure({ role: whiteHatRoleWords[role]() })}</h1>
       <p>{m.white_hat_apply_sure_text()}</p>
       <Consequences />
       <Form state={state}>

@@ -1,8 +1,8 @@
 import { m } from '#app/shared/i18n/messages.ts'
 import { levelNumbered } from '#app/shared/ui/level.ts'
+import { whiteHatRoleWords } from '#app/shared/ui/talent-words.ts'
 import { Wide } from '#app/shared/ui/wide.tsx'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
-import { roleWords } from './words.ts'
 
 type Asked = { name: string; level: number; own: number | undefined }
 type RoleProps = {
@@ -34,7 +34,7 @@ export function Role({ role, description, requires, own }: RoleProps) {
   return (
     <li>
       <div className="spread">
-        <h3>{roleWords[role]()}</h3>
+        <h3>{whiteHatRoleWords[role]()}</h3>
         <span className={met === requires.length ? 'tag good' : 'tag'}>
           {m.white_hat_apply_met({ met, of: requires.length })}
         </span>
@@ -71,7 +71,7 @@ export function Role({ role, description, requires, own }: RoleProps) {
       {!own && (
         <a href={`/white-hat/apply/${role}`}>
           {m.white_hat_apply_as()}
-          <span className="visually-hidden"> {roleWords[role]()}</span>
+          <span className="visually-hidden"> {whiteHatRoleWords[role]()}</span>
         </a>
       )}
     </li>

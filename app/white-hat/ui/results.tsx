@@ -5,10 +5,11 @@ import { evidenceName } from '#app/shared/ui/evidence.ts'
 import { levelNumbered } from '#app/shared/ui/level.ts'
 import { MatchLine } from '#app/shared/ui/match-line.tsx'
 import { tierWords } from '#app/shared/ui/organisation-words.ts'
+import { whiteHatRoleWords } from '#app/shared/ui/talent-words.ts'
 import type { EvidenceKind } from '#app/talent/domain/evidence.ts'
 import { languageOf } from '#app/talent/domain/shown.ts'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
-import { quarterWords, roleWords } from './words.ts'
+import { quarterWords } from './words.ts'
 
 type Tally = { met: number; of: number }
 type MaskedSkill = {
@@ -83,7 +84,7 @@ function List({ found }: { found: MaskedWhiteHat[] }) {
           <div>
             <h3>{m.white_hat_code_name({ codeName })}</h3>
             <p className="quiet facts">
-              <span>{roleWords[role]()}</span>
+              <span>{whiteHatRoleWords[role]()}</span>
               {place && <span lang={languageOf(place)}>{place}</span>}
               {tier && <span>{tierWords[tier]()}</span>}
             </p>
