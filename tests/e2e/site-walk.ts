@@ -47,6 +47,7 @@ export function addressOf(path: string, prepared: Prepared): string {
   const instead: Record<string, Partial<Things>> = {
     '/attempts/:id/result': { attemptId: prepared.finishedAttemptId },
     '/reviews/:id': { draftId: prepared.draftInReviewId },
+    '/talent/unit-consents/:id/withdrawal': { requestId: prepared.requestForUnitId },
     '/talent/unit-consents/:id': { requestId: prepared.requestForUnitId },
   }
   if (path === '/organisation/new') return `${path}?parent=${things.organisationId}`

@@ -19,6 +19,9 @@ export const identity = z.strictObject({
 })
 export type Identity = z.infer<typeof identity>
 
+/** The most characters of a search among people: as long as a name may be. */
+export const longestSearch = 80
+
 /** A login as people type it, made comparable: full-width letters and case do not matter. */
 export function normaliseLogin(login: string): string {
   return login.normalize('NFKC').trim().toLowerCase()

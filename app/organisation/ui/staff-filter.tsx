@@ -1,3 +1,4 @@
+import { longestSearch } from '#app/organisation/domain/identity.ts'
 import { personStates } from '#app/organisation/domain/organisation.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, Select, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
@@ -13,7 +14,13 @@ export function StaffFilterForm({ filter, departments }: Props) {
   const states = personStates.map((state) => ({ value: state, label: stateWords[state]() }))
   return (
     <Form method="get" action="/staff" className="filter panel">
-      <TextField name="q" type="search" label={m.organisation_search()} value={filter.text} />
+      <TextField
+        name="q"
+        type="search"
+        label={m.organisation_search()}
+        value={filter.text}
+        maxLength={longestSearch}
+      />
       <Select
         name="department"
         label={m.organisation_department()}

@@ -41,6 +41,7 @@ export function NeedForm(props: NeedFormProps) {
           label={m.talent_search_purpose()}
           hint={m.talent_search_purpose_hint({ least: purposeLength.least })}
           value={purpose}
+          maxLength={purposeLength.most}
         />
         {places.length > 1 ? (
           <Choices

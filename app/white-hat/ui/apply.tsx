@@ -26,11 +26,16 @@ export function Consequences() {
   )
 }
 
+/** How many of what a role asks the reader's levels reach. */
+export function countMet(requires: Asked[]): number {
+  return requires.filter(reaches).length
+}
+
 const reaches = ({ own, level }: Asked) => own !== undefined && own >= level
 
 /** One role: what it asks beside the reader's own levels. */
 export function Role({ role, description, requires, own }: RoleProps) {
-  const met = requires.filter(reaches).length
+  const met = countMet(requires)
   return (
     <li>
       <div className="spread">

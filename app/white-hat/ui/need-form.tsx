@@ -34,6 +34,7 @@ export function WhiteHatNeedForm(props: WhiteHatNeedProps) {
           label={m.talent_search_purpose()}
           hint={m.white_hat_search_purpose_hint({ least: purposeLength.least })}
           value={purpose}
+          maxLength={purposeLength.most}
         />
         <Select
           name="role"

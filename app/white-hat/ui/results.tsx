@@ -2,6 +2,7 @@ import type { Tier } from '#app/organisation/domain/organisation.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Dots } from '#app/shared/ui/dots.tsx'
 import { evidenceName } from '#app/shared/ui/evidence.ts'
+import { HowToRead } from '#app/shared/ui/how-to-read.tsx'
 import { levelNumbered } from '#app/shared/ui/level.ts'
 import { MatchLine } from '#app/shared/ui/match-line.tsx'
 import { tierWords } from '#app/shared/ui/organisation-words.ts'
@@ -51,7 +52,8 @@ export function WhiteHatResults({ answer }: { answer: WhiteHatAnswer }) {
         {m.white_hat_search_masked()} {m.white_hat_search_count()}{' '}
         {m.white_hat_search_logged({ purpose })}
       </p>
-      {count === 0 ? <p>{m.white_hat_search_none_todo()}</p> : <List found={results} />}
+      {count === 0 ? <p>{m.white_hat_search_none_todo()}</p> : <HowToRead />}
+      {count > 0 && <List found={results} />}
       <Pages answer={answer} />
       {near.length > 0 && (
         <>
