@@ -9,3 +9,10 @@ export function newId(at: number = Date.now()): string {
   const hex = bytes.toString('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
+
+/** The least and the greatest id made at `at`: what was written then is a range of the key. */
+export function idsMadeAt(at: number): [least: string, greatest: string] {
+  const hex = at.toString(16).padStart(12, '0')
+  const begin = `${hex.slice(0, 8)}-${hex.slice(8)}`
+  return [`${begin}-0000-0000-000000000000`, `${begin}-ffff-ffff-ffffffffffff`]
+}

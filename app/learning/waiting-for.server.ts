@@ -3,6 +3,7 @@ import { isEditable } from '#app/authoring/domain/draft.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { listOpenDrafts, listOwnDraftIds } from '#db/authoring/queries.server.ts'
 import { countStaff, listLinkRequests } from '#db/organisation/staff.server.ts'
+import { countNews } from '#db/talent/asker-queries.server.ts'
 import { countForUnit, countRequestsTo } from '#db/talent/contact-queries.server.ts'
 import type { WaitingKind } from './domain/waiting.ts'
 
@@ -28,6 +29,10 @@ export async function waitingFor(
     can(reader, 'contact.decide-for-unit') && {
       kind: 'unit-consent' as const,
       count: await countForUnit(reader, now),
+    },
+    can(reader, 'contact.request') && {
+      kind: 'answered' as const,
+      count: await countNews(reader, now),
     },
     can(reader, 'lesson.review') && { kind: 'review' as const, count: await countReviews(reader) },
     can(reader, 'lesson.write') && { kind: 'draft' as const, count: await countOwnDrafts(reader) },

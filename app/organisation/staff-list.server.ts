@@ -11,7 +11,7 @@ import {
   type StaffMember,
 } from '#db/organisation/staff.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
-import { normaliseLogin } from './domain/identity.ts'
+import { normaliseLogin, whoseNumber } from './domain/identity.ts'
 import type { PersonState } from './domain/organisation.ts'
 
 const pageSize = 50
@@ -51,8 +51,11 @@ async function listNamed(actor: Actor, filter: StaffFilter): Promise<NamedMember
 
 function matches(text: string) {
   const wanted = normaliseLogin(text)
-  return ({ name, staffNumber }: NamedMember) =>
-    normaliseLogin(name).includes(wanted) || normaliseLogin(staffNumber).includes(wanted)
+  const numbered = whoseNumber(wanted)
+  return ({ personId, name, staffNumber }: NamedMember) =>
+    normaliseLogin(name).includes(wanted) ||
+    normaliseLogin(staffNumber).includes(wanted) ||
+    numbered(personId)
 }
 
 async function presentPage(people: NamedMember[], asked: Set<string>) {

@@ -5,8 +5,10 @@ import { contactRules, tierBars } from './contact-rules.server.ts'
 import {
   barAgainst,
   contactRulesFile,
+  daysAfterNo,
   type Engagement,
   rulesAgainst,
+  standingNo,
 } from './domain/contact-rules.ts'
 import { contractKinds } from './domain/kinds.ts'
 
@@ -47,6 +49,29 @@ describe('the rules as shipped', () => {
       expect(Object.keys(words)).toEqual(['zh-CN', 'en'])
       expect(source['zh-CN'].length).toBeGreaterThan(10)
     }
+  })
+})
+
+describe('a no', () => {
+  const day = 24 * 60 * 60 * 1000
+  const declined = (at: number) => ({
+    state: 'declined' as const,
+    answers: [{ side: 'person' as const, answer: 'declined' as const, at }],
+  })
+
+  it('stands for its days from the newest answer, and then no more', () => {
+    const requests = [declined(0), declined(5 * day)]
+    const until = (5 + daysAfterNo) * day
+    expect(standingNo(requests, 6 * day)).toEqual({ at: 5 * day, until })
+    expect(standingNo(requests, until - 1)).toBeDefined()
+    expect(standingNo(requests, until)).toBeUndefined()
+  })
+
+  it('is neither a yes, nor silence, nor a request taken back', () => {
+    for (const state of ['accepted', 'expired', 'recalled', 'waiting-unit'] as const) {
+      expect(standingNo([{ ...declined(0), state }], day)).toBeUndefined()
+    }
+    expect(standingNo([], day)).toBeUndefined()
   })
 })
 

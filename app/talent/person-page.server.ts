@@ -2,9 +2,11 @@ import { notFound } from '#app/accounts/guard.server.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { recordView } from '#db/talent/access-log.server.ts'
+import { findStandingNo } from '#db/talent/asker-queries.server.ts'
 import { type Entry, findEntry } from '#db/talent/entry-queries.server.ts'
 import { evidenceOf, heldSkillsOf } from '#db/talent/skill-queries.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
+import type { StandingNo } from './domain/contact-rules.ts'
 import type { Evidence } from './domain/evidence.ts'
 import type { ContractKind } from './domain/kinds.ts'
 import type { SearchPlace } from './domain/reach.ts'
@@ -53,9 +55,13 @@ export async function maskedOf(entry: Entry, at: number) {
   return { person: maskedPerson(entry, { skills: reached, placeOf, at }), skills }
 }
 
-/** Whether one asks for contact at all: own staff are spoken to, and the rules may leave nothing. */
-function askable(place: SearchPlace, contracts: ContractKind[]) {
+/**
+ * Whether one asks for contact at all: own staff are spoken to, the rules may leave nothing, and a no
+ * stands for a while.
+ */
+function askable(place: SearchPlace, contracts: ContractKind[], no: StandingNo | undefined) {
   if (place === 'own') return 'own-unit'
+  if (no) return 'said-no'
   return contracts.length > 0 ? 'may-ask' : 'nothing-to-ask'
 }
 
@@ -74,5 +80,7 @@ export async function personPage(reader: Reader, code: string, purpose: string |
     const identity = (await identitiesOf([entry.personId])).get(entry.personId)
     person.named = namedFields(entry, identity?.name, currentLocale())
   }
-  return { code, purpose, person, skills, ask: askable(place, person.contracts) }
+  const no = await findStandingNo(reader, entry.personId, Date.now())
+  const ask = askable(place, person.contracts, no)
+  return { code, purpose, person, skills, ask, no, timeZone: reader.timeZone }
 }

@@ -9,10 +9,11 @@ import { searchRegistry } from '#db/talent/search.server.ts'
 import { tierBars } from './contact-rules.server.ts'
 import type { ContractKind } from './domain/kinds.ts'
 import { emptyNeed, formatNeed, type Need, type NeedProblem, parseNeed } from './domain/need.ts'
-import { purposeLength, readPurpose } from './domain/purpose.ts'
+import { readPurpose } from './domain/purpose.ts'
 import { type SearchPlace, searchPlacesOf } from './domain/reach.ts'
 import { inPageLanguage } from './place-names.server.ts'
 import { presentFound, skillChoices, skillNames } from './present.server.ts'
+import { purposeError } from './purpose-words.server.ts'
 
 const pageNumber = z.coerce.number().int().min(1).max(10_000)
 
@@ -78,8 +79,8 @@ export async function searchPage(reader: Reader, url: URL) {
   const parsed = parseNeed(url.searchParams)
   const sent = url.searchParams.has('search')
   const errors: Record<string, string> = {}
-  if (sent && !purpose)
-    errors.purpose = m.talent_search_purpose_needed({ least: purposeLength.least })
+  const purposeIsWrong = purposeError(url.searchParams)
+  if (sent && purposeIsWrong) errors.purpose = purposeIsWrong
   if (!parsed.ok) {
     const [field, words] = problems[parsed.error]
     errors[field] = words()
@@ -89,7 +90,7 @@ export async function searchPage(reader: Reader, url: URL) {
   return {
     form: {
       ...{ need, place, places, errors },
-      purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '',
+      purpose: url.searchParams.get('purpose') ?? '',
       skills: await skillChoices(currentLocale()),
       tiers: await listTiersInSight(reader),
       regions: (await listRegionsInSight(reader)).map(inPageLanguage),

@@ -2,9 +2,10 @@ import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import type { Match } from '#app/talent/domain/match.ts'
 import { emptyNeed, formatNeed, type Need, parseNeed } from '#app/talent/domain/need.ts'
-import { purposeLength, readPurpose } from '#app/talent/domain/purpose.ts'
+import { readPurpose } from '#app/talent/domain/purpose.ts'
 import { inPageLanguage } from '#app/talent/place-names.server.ts'
 import { placeNames, skillChoices, skillNames } from '#app/talent/present.server.ts'
+import { purposeError } from '#app/talent/purpose-words.server.ts'
 import { type WhiteHatRole, whiteHatRoles } from '#app/white-hat/domain/roles.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { listPrefectures } from '#db/talent/region-queries.server.ts'
@@ -61,8 +62,8 @@ export async function whiteHatSearchPage(reader: Reader, url: URL) {
   const sent = query.has('search')
   const role = whiteHatRoles.find((one) => one === query.get('role'))
   const errors: Record<string, string> = {}
-  if (sent && !purpose)
-    errors.purpose = m.talent_search_purpose_needed({ least: purposeLength.least })
+  const purposeIsWrong = purposeError(query)
+  if (sent && purposeIsWrong) errors.purpose = purposeIsWrong
   if (sent && parsed.ok && !role && parsed.value.must.length === 0) {
     errors.role = m.white_hat_search_narrow()
   }
@@ -71,7 +72,7 @@ export async function whiteHatSearchPage(reader: Reader, url: URL) {
   const need = parsed.ok ? parsed.value : emptyNeed
   return {
     form: {
-      ...{ need, role, errors, purpose: query.get('purpose')?.slice(0, 200) ?? '' },
+      ...{ need, role, errors, purpose: query.get('purpose') ?? '' },
       skills: await skillChoices(currentLocale()),
       regions: (await listPrefectures()).map(inPageLanguage),
     },

@@ -1,5 +1,6 @@
 import { read } from '#db/client.server.ts'
-import { and, asc, desc, eq, gt, gte, inArray, lt } from '#db/dialect/index.ts'
+import { and, asc, desc, eq, gt, gte, inArray, like, lt } from '#db/dialect/index.ts'
+import { people } from '#db/organisation/tables.server.ts'
 import { auditEvents } from './tables.server.ts'
 
 /** Whether the database answers. */
@@ -68,4 +69,15 @@ export function listAuditEvents(
     )
     .orderBy(desc(auditEvents.sequence))
     .limit(limit)
+}
+
+/** Ids of people of whose last `shown` characters these are the beginning; at most two. */
+export async function findByShownNumber(begin: string, shown: number): Promise<string[]> {
+  const before = '_'.repeat(36 - shown)
+  const rows = await read()
+    .select({ id: people.id })
+    .from(people)
+    .where(like(people.id, `${before}${begin}%`))
+    .limit(2)
+  return rows.map(({ id }) => id)
 }

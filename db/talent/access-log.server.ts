@@ -7,7 +7,7 @@ import { read } from '#db/client.server.ts'
 import { desc, eq } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
 import { organisations, people } from '#db/organisation/tables.server.ts'
-import { accessLog } from './tables.server.ts'
+import { accessLog, registrySearches } from './tables.server.ts'
 
 /** A look at some people: all of them read it in their own log, with the purpose. */
 export type Look = { kind: AccessKind; purpose: string; personIds: string[] }
@@ -24,8 +24,8 @@ export async function logLook({ tx, at }: Work, viewer: Actor, look: Look): Prom
 
 /**
  * Records a search and everyone it lists, before the list is shown. The audit event has the need
- * and how many, no person: a search that showed nobody is recorded as well, since asking again and
- * again is what an auditor looks for.
+ * and how many, no person: a search that showed nobody is recorded as well, with its purpose, since
+ * asking again and again is what an auditor looks for.
  */
 export async function recordSearch(
   viewer: Actor,
@@ -35,6 +35,9 @@ export async function recordSearch(
   const command = { actorId: viewer.personId, subjectId: viewer.unitId }
   await perform({ ...command, action: 'registry.searched' }, async (work) => {
     work.note({ need: formatNeed(need).toString(), place, listed: personIds.length })
+    const { tx, at } = work
+    const row = { id: newId(at), viewerId: viewer.personId, purpose, at }
+    await tx.insert(registrySearches).values(row)
     await logLook(work, viewer, { kind: 'listed', purpose, personIds })
   })
 }

@@ -1,14 +1,20 @@
 import type { Actor } from '#app/accounts/domain/policy.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { answerDue, isOpen, mayAnswer, maySeeName } from '#app/talent/domain/contact.ts'
-import { type ContactRule, rulesAgainst } from '#app/talent/domain/contact-rules.ts'
+import {
+  type ContactRule,
+  rulesAgainst,
+  type StandingNo,
+  standingNo,
+} from '#app/talent/domain/contact-rules.ts'
 import type { ConsentAnswer, ConsentSide, ContractKind } from '#app/talent/domain/kinds.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
 import { and, eq, ne, type SQL } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
 import { organisations, people } from '#db/organisation/tables.server.ts'
 import { logLook } from './access-log.server.ts'
-import { findRequestOf, requestsIn } from './contact-queries.server.ts'
+import { findRequestOf, requestsUnderCode } from './asker-queries.server.ts'
+import { requestsIn } from './contact-queries.server.ts'
 import { isOwnUnit, isWithinSight } from './reach.server.ts'
 import {
   contactAnswers,
@@ -31,20 +37,25 @@ export type RequestProblem =
   | { kind: 'not-found' }
   | { kind: 'not-open-to' }
   | { kind: 'already-asked' }
+  | { kind: 'said-no'; no: StandingNo }
   | { kind: 'rules'; ids: string[] }
 
-async function hasOpenRequest({ tx, at }: Work, actor: Actor, personId: string) {
-  const theirs = and(
-    eq(contactRequests.personId, personId),
-    eq(contactRequests.unitId, actor.unitId),
-  )
-  return (await requestsIn(tx, theirs, at)).some(({ state }) => isOpen(state))
+/** What among the organisation's earlier requests stands against another one. */
+async function earlierRequest(
+  { tx, at }: Work,
+  actor: Actor,
+  personId: string,
+): Promise<RequestProblem | undefined> {
+  const earlier = await requestsUnderCode(tx, actor, personId, at)
+  if (earlier.some(({ state }) => isOpen(state))) return { kind: 'already-asked' }
+  const no = standingNo(earlier, at)
+  return no && { kind: 'said-no', no }
 }
 
 /**
  * Asks the person behind a code for contact. Refused where the person is not in the actor's masked
- * sight (the own unit's staff need no request), is not open to it, was asked by this unit already,
- * or a rule stands against it: `rules` are those of the installation.
+ * sight (the own unit's staff need no request), is not open to it, was asked by this organisation
+ * already or told it no of late, or a rule stands against it: `rules` are those of the installation.
  */
 export function requestContact(
   actor: Actor,
@@ -70,7 +81,8 @@ export function requestContact(
     if (!contract) return fail({ kind: 'not-open-to' })
     const against = rulesAgainst(rules, { contract: asked.contract, tier, secretPost, years })
     if (against.length > 0) return fail({ kind: 'rules', ids: against.map(({ id }) => id) })
-    if (await hasOpenRequest(work, actor, personId)) return fail({ kind: 'already-asked' })
+    const earlier = await earlierRequest(work, actor, personId)
+    if (earlier) return fail(earlier)
     const id = newId(at)
     const by = { requesterId: actor.personId, unitId: actor.unitId }
     const row = { ...words, ...by, id, personId, termYears: years, at, expiresAt: answerDue(at) }
@@ -164,6 +176,6 @@ export async function recordUnitLook(
   const { id, personId, purpose } = request
   const command = { actorId: actor.personId, subjectId: personId, key: `unit-look:${id}` }
   await perform({ ...command, action: 'contact.opened-for-unit' }, (work) =>
-    logLook(work, actor, { kind: 'viewed', purpose, personIds: [personId] }),
+    logLook(work, actor, { kind: 'request-opened', purpose, personIds: [personId] }),
   )
 }

@@ -1,27 +1,18 @@
 import type { Actor } from '#app/accounts/domain/policy.ts'
-import {
-  type Answer,
-  type ContactState,
-  contactStanding,
-  maySeeName,
-} from '#app/talent/domain/contact.ts'
+import { type Answer, type ContactState, contactStanding } from '#app/talent/domain/contact.ts'
 import type { ContractKind } from '#app/talent/domain/kinds.ts'
 import type { Db } from '#db/client.server.ts'
 import { read } from '#db/client.server.ts'
-import { and, asc, desc, eq, inArray, isNull, lte, ne, type SQL } from '#db/dialect/index.ts'
+import { and, asc, desc, eq, inArray, ne, type SQL } from '#db/dialect/index.ts'
 import { organisations, people } from '#db/organisation/tables.server.ts'
 import { isOwnUnit } from './reach.server.ts'
-import {
-  contactAnswers,
-  contactRequests,
-  registryConsents,
-  registryEntries,
-} from './tables.server.ts'
+import { contactAnswers, contactRequests } from './tables.server.ts'
 
 /** A request with where it stands at the moment it was read. Times are UTC ms. */
 export type ContactRequest = {
   id: string
   personId: string
+  requesterId: string
   unitId: string
   contract: ContractKind
   termYears: number | null
@@ -91,46 +82,6 @@ export async function listRequestsTo(personId: string, now: number) {
 export async function countRequestsTo(personId: string, now: number): Promise<number> {
   const requests = await requestsIn(read(), eq(contactRequests.personId, personId), now)
   return requests.filter(({ state }) => state === 'waiting-person').length
-}
-
-/**
- * The codes that stand for these people to someone who asked at `at`: only while the consent of
- * that time lasts. A later consent has a new code, which must not be joined to an old request.
- */
-async function codesFor(requests: { personId: string; at: number; id: string }[]) {
-  const codes = new Map<string, string>()
-  for (const { id, personId, at } of requests) {
-    const [row] = await read()
-      .select({ code: registryEntries.code })
-      .from(registryEntries)
-      .innerJoin(registryConsents, eq(registryConsents.personId, registryEntries.personId))
-      .where(
-        and(
-          eq(registryEntries.personId, personId),
-          isNull(registryConsents.withdrawnAt),
-          lte(registryConsents.givenAt, at),
-        ),
-      )
-    if (row) codes.set(id, row.code)
-  }
-  return codes
-}
-
-/** What the officer's unit asked, newest first. No person's id leaves: a code, while there is one. */
-export async function listRequestsOf(actor: Actor, now: number) {
-  const rows = await requestsIn(read(), eq(contactRequests.unitId, actor.unitId), now)
-  const codes = await codesFor(rows)
-  return rows.map(({ personId: _, ...request }) => ({ ...request, code: codes.get(request.id) }))
-}
-
-/** One of them, with the person's id for as long as the name may be seen. */
-export async function findRequestOf(actor: Actor, id: string, now: number) {
-  const where = and(eq(contactRequests.id, id), eq(contactRequests.unitId, actor.unitId))
-  const [request] = await requestsIn(read(), where, now)
-  if (!request) return
-  const { personId, ...rest } = request
-  const code = (await codesFor([request])).get(id)
-  return { ...rest, code, personId: maySeeName(request.state) ? personId : undefined }
 }
 
 /**

@@ -2,12 +2,7 @@ import { personStates, staffKinds, tiers } from '#app/organisation/domain/organi
 import { evidenceKinds } from '#app/talent/domain/evidence.ts'
 import type { FrameworkFile, RoleProfile, Skill } from '#app/talent/domain/framework.ts'
 import { relations } from '#app/talent/domain/framework.ts'
-import {
-  accessKinds,
-  consentAnswers,
-  consentSides,
-  contractKinds,
-} from '#app/talent/domain/kinds.ts'
+import { accessKinds, contractKinds, requestSides, requestSteps } from '#app/talent/domain/kinds.ts'
 import {
   boolean,
   foreignKey,
@@ -172,6 +167,14 @@ export const accessLog = table(
   (t) => [index('access_log_person').on(t.personId, t.at)],
 )
 
+/** Searches of the pool, by officer and purpose, for the auditor: also those that listed nobody. */
+export const registrySearches = table('registry_searches', {
+  id: text('id').primaryKey(),
+  viewerId: text('viewer_id').notNull(),
+  purpose: text('purpose').notNull(),
+  at: instant('at').notNull(),
+})
+
 export const contactRequests = table(
   'contact_requests',
   {
@@ -193,7 +196,7 @@ export const contactRequests = table(
   ],
 )
 
-/** Answers to a request; the latest of each side counts. */
+/** Answers to a request, and what who asked did with it; the latest of each side counts. */
 export const contactAnswers = table(
   'contact_answers',
   {
@@ -201,8 +204,8 @@ export const contactAnswers = table(
     requestId: text('request_id')
       .notNull()
       .references(() => contactRequests.id),
-    side: text('side', { enum: consentSides }).notNull(),
-    answer: text('answer', { enum: consentAnswers }).notNull(),
+    side: text('side', { enum: requestSides }).notNull(),
+    answer: text('answer', { enum: requestSteps }).notNull(),
     by: text('by').notNull(),
     at: instant('at').notNull(),
   },

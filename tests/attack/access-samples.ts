@@ -31,11 +31,20 @@ export const samplePath: Record<string, Sample> = {
   '/attempts/:id/result': foreign(({ attemptId }) => `/attempts/${attemptId}/result`),
   '/attempts/:id/:position': foreign(({ attemptId }) => `/attempts/${attemptId}/1`),
   '/registry/requests/:id': foreign(({ requestId }) => `/registry/requests/${requestId}`),
+  '/registry/requests/:id/withdrawal': foreign(
+    ({ requestId }) => `/registry/requests/${requestId}/withdrawal`,
+  ),
   '/talent/people/:code': foreign(({ registryCode }) => `/talent/people/${registryCode}`),
   '/talent/people/:code/contact': foreign(
     ({ registryCode }) => `/talent/people/${registryCode}/contact`,
   ),
   '/talent/requests/:id': foreign(({ requestId }) => `/talent/requests/${requestId}`),
+  '/talent/requests/:id/withdrawal': foreign(
+    ({ requestId }) => `/talent/requests/${requestId}/withdrawal`,
+  ),
+  '/talent/unit-consents/:id/withdrawal': foreign(
+    ({ requestId }) => `/talent/unit-consents/${requestId}/withdrawal`,
+  ),
   '/talent/unit-consents/:id': foreign(({ requestId }) => `/talent/unit-consents/${requestId}`),
   '/white-hat/apply/:role': open('/white-hat/apply/penetration-tester'),
   '/authoring/modules/:course/:module': open(

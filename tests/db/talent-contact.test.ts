@@ -1,21 +1,25 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { waitingFor } from '#app/learning/waiting-for.server.ts'
 import { contactRules } from '#app/talent/contact-rules.server.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { newId } from '#db/id.server.ts'
 import { listLooks } from '#db/talent/access-log.server.ts'
+import { recallRequest, recordAnswerRead } from '#db/talent/asker-commands.server.ts'
+import {
+  countNews,
+  findRequestOf,
+  findStandingNo,
+  listRequestsOf,
+} from '#db/talent/asker-queries.server.ts'
 import {
   answerForSelf,
   answerForUnit,
   identifyByRequest,
   type NewRequest,
+  recordUnitLook,
   requestContact,
 } from '#db/talent/contact-commands.server.ts'
-import {
-  findRequestOf,
-  listForUnit,
-  listRequestsOf,
-  listRequestsTo,
-} from '#db/talent/contact-queries.server.ts'
+import { listForUnit, listRequestsTo } from '#db/talent/contact-queries.server.ts'
 import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { withdrawConsent } from '#db/talent/leaving.server.ts'
 import { anOrganisation } from '#tests/factories.ts'
@@ -138,10 +142,94 @@ describe('a request for contact', () => {
     expect(await ask(foreign)).toEqual({ ok: false, error: { kind: 'not-found' } })
     expect(await ask(officer)).toEqual({ ok: false, error: { kind: 'not-found' } })
     expect(await ask(superior)).toEqual({ ok: false, error: { kind: 'already-asked' } })
-    await answerForSelf(reader.personId, id, 'declined', newId())
+    await recallRequest(superior, id, newId())
     const key = newId()
     expect(await ask(superior, key)).toEqual(await ask(superior, key))
     expect(await listRequestsTo(reader.personId, Date.now())).toHaveLength(2)
+  })
+
+  it('is not made again for thirty days after a no, by anyone of that organisation', async () => {
+    for (const no of ['person', 'unit', 'taken back'] as const) {
+      const { city, superior, officer, reader, id } = await aRequest()
+      if (no !== 'person') await answerForSelf(reader.personId, id, 'accepted', newId())
+      if (no === 'unit') await answerForUnit(officer, id, 'declined', newId())
+      else {
+        const last = no === 'person' ? 'declined' : 'withdrawn'
+        await answerForSelf(reader.personId, id, last, newId())
+      }
+      const code = await codeOf(reader)
+      const { reader: colleague } = await aNamedPerson({ unit: city, roles: ['hr-superior'] })
+      const ask = (actor: Reader) => requestContact(actor, asked(code), contactRules, newId())
+      for (const actor of [superior, colleague]) {
+        expect(await ask(actor)).toMatchObject({ ok: false, error: { kind: 'said-no' } })
+        expect((await findStandingNo(actor, reader.personId, Date.now()))?.at).toBeTypeOf('number')
+      }
+      later(30)
+      expect((await ask(colleague)).ok).toBe(true)
+      vi.useRealTimers()
+    }
+  })
+
+  it('may be made at once to whoever left and came back: nothing links the codes', async () => {
+    const { superior, reader, id } = await aRequest()
+    await answerForSelf(reader.personId, id, 'declined', newId())
+    await withdrawConsent(reader.personId)
+    later(1)
+    await optsIn(reader)
+    expect(await findStandingNo(superior, reader.personId, Date.now())).toBeUndefined()
+    const again = await requestContact(superior, asked(await codeOf(reader)), contactRules, newId())
+    expect(again.ok).toBe(true)
+  })
+
+  it('can be taken back by who made it, until both have answered, and is over for everyone', async () => {
+    const { city, superior, officer, reader, id } = await aRequest()
+    const { reader: colleague } = await aNamedPerson({ unit: city, roles: ['hr-superior'] })
+    for (const actor of [colleague, officer, reader]) {
+      const refused = { ok: false, error: 'not-found' }
+      expect(await recallRequest(actor, id, newId())).toEqual(refused)
+    }
+    await answerForSelf(reader.personId, id, 'accepted', newId())
+    expect((await recallRequest(superior, id, newId())).ok).toBe(true)
+    expect(await stateFor(superior, id)).toBe('recalled')
+    expect((await listRequestsTo(reader.personId, Date.now()))[0]?.state).toBe('recalled')
+    expect(await listForUnit(officer, Date.now())).toEqual([])
+    const late = { ok: false, error: 'too-late' }
+    expect(await answerForUnit(officer, id, 'accepted', newId())).toEqual(late)
+    expect(await answerForSelf(reader.personId, id, 'withdrawn', newId())).toEqual(late)
+    expect(await countNews(superior, Date.now())).toBe(0)
+
+    const agreed = await aRequest()
+    await answerForSelf(agreed.reader.personId, agreed.id, 'accepted', newId())
+    await answerForUnit(agreed.officer, agreed.id, 'accepted', newId())
+    expect(await recallRequest(agreed.superior, agreed.id, newId())).toEqual(late)
+  })
+
+  it('is news to who made it once it is answered, until they read it', async () => {
+    const { city, superior, officer, reader, id } = await aRequest()
+    const { reader: colleague } = await aNamedPerson({ unit: city, roles: ['hr-superior'] })
+    const news = (actor: Reader) => countNews(actor, Date.now())
+    await answerForSelf(reader.personId, id, 'accepted', newId())
+    expect(await news(superior)).toBe(0)
+    await answerForUnit(officer, id, 'accepted', newId())
+    expect([await news(superior), await news(colleague)]).toEqual([1, 0])
+    expect((await waitingFor(superior, Date.now())).map(({ kind }) => kind)).toEqual(['answered'])
+    await recordAnswerRead(superior, id)
+    expect(await news(superior)).toBe(0)
+    expect(await identifyByRequest(superior, id)).toBe(reader.personId)
+    later(1)
+    await answerForSelf(reader.personId, id, 'withdrawn', newId())
+    expect(await news(superior)).toBe(1)
+    await recordAnswerRead(superior, id)
+    expect(await news(superior)).toBe(0)
+  })
+
+  it("is in the person's log as opened by the own unit, not as a look at the evidence", async () => {
+    const { officer, reader, id } = await aRequest()
+    await answerForSelf(reader.personId, id, 'accepted', newId())
+    const [request] = await listForUnit(officer, Date.now())
+    await recordUnitLook(officer, request!)
+    const kinds = (await listLooks(reader.personId, 9)).map(({ kind }) => kind)
+    expect(kinds).toEqual(['request-opened', 'requested'])
   })
 
   it('is refused by the rules, and for what the person is not open to', async () => {

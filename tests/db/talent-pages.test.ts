@@ -6,6 +6,7 @@ import { emptyNeed } from '#app/talent/domain/need.ts'
 import { personPage } from '#app/talent/person-page.server.ts'
 import { inPageLanguage } from '#app/talent/place-names.server.ts'
 import { mayBeAskedFor, registryPage } from '#app/talent/registry-page.server.ts'
+import { searchPage } from '#app/talent/search-page.server.ts'
 import { whiteHatSearchPage } from '#app/white-hat/search-page.server.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
@@ -84,6 +85,25 @@ describe('the search of the masked pool', () => {
       const { form, answer } = await page(narrow)
       expect(form.errors).toEqual({})
       expect(answer).toBeDefined()
+    }
+  })
+})
+
+describe('a purpose that is too long', () => {
+  it('is said to be, with what was typed, wherever people are searched for', async () => {
+    const { superior } = await aTalentWorld()
+    const { reader } = await aNamedPerson({ roles: ['white-hat-officer'] })
+    const url = (purpose: string) =>
+      new URL(`http://here/?search=1&role=red-team&purpose=${encodeURIComponent(purpose)}`)
+    const long = '长'.repeat(300)
+    for (const page of [
+      (at: URL) => searchPage(superior, at),
+      (at: URL) => whiteHatSearchPage(reader, at),
+    ]) {
+      const tooLong = await page(url(long))
+      expect(tooLong.form.purpose).toBe(long)
+      expect(tooLong.form.errors.purpose).toContain('200')
+      expect((await page(url('短'))).form.errors.purpose).not.toContain('200')
     }
   })
 })

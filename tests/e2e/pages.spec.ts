@@ -15,7 +15,11 @@ const askedFor: Partial<Record<Who | 'nobody', string[]>> = {
 /** Addresses that take a form only, and what a role may ask for in general but not here. */
 const absent: Partial<Record<Who | 'nobody', string[]>> = {
   nobody: ['/language', '/reading-comfort', '/*'],
-  officer: ['/talent/people/:code/contact', '/talent/requests/:id'],
+  officer: [
+    '/talent/people/:code/contact',
+    '/talent/requests/:id',
+    '/talent/requests/:id/withdrawal',
+  ],
 }
 
 type Stop = { who: Who | 'nobody'; address: string; status: number }

@@ -39,6 +39,21 @@ test('an officer of the city finds a skill, not a name, until the person and the
   await expect(page.locator('.notice.done')).toBeVisible()
   await expect(page.locator('main')).not.toContainText('曹雨晴')
 
+  // Taken back after a question, it is over, and may be made again at once.
+  await page.locator('main a[href$="/withdrawal"]').click()
+  await county.shot(page, 'request-recall')
+  await page.locator('main form button[type=submit]').click()
+  await expect(page.locator('.notice.done')).toBeVisible()
+  await page.goto(
+    `${origin}/talent/people/${code}/contact?purpose=${encodeURIComponent('应急专班')}`,
+  )
+  await page.locator('input[name=contract][value=temporary-posting]').check()
+  await page.locator('input[name=secret][value=no]').check()
+  await page.locator('[name=message]').fill('请协助核对三个县的报送数据，为期六个月。')
+  await page.locator('main form button[type=submit]').click()
+  await expect(page).toHaveURL(/\/talent\/requests\//)
+  const request = new URL(page.url()).pathname
+
   await learner.goto(`${origin}/registry`)
   await learner.locator('a[href*="/registry/requests/"]').first().click()
   await learner.locator('button[value=accepted]').click()
@@ -50,10 +65,27 @@ test('an officer of the city finds a skill, not a name, until the person and the
   await county.shot(officer, 'unit-consent')
   await officer.locator('button[value=accepted]').click()
 
+  await page.goto(origin)
+  await county.shot(page, 'home-answered')
+  await page.locator('main .notice a[href="/talent/requests"]').click()
+  const row = page.locator('.rows li').filter({ has: page.locator(`a[href="${request}"]`) })
+  await expect(row.locator('.tag')).toHaveCount(2)
+  await county.shot(page, 'requests-news')
+  await row.locator('a').click()
+  await page.goBack()
   await page.reload()
+  await expect(row.locator('.tag'), 'read, it is no news').toHaveCount(1)
+  await row.locator('a').click()
   await expect(page.locator('main')).toContainText('曹雨晴')
   await expect(page.locator('.notice.done'), 'both agreed: no word of waiting').toHaveCount(0)
   await county.shot(page, 'talent-identified')
+
+  await learner.locator('main a[href$="/withdrawal"]').click()
+  await county.shot(learner, 'request-withdrawal')
+  await page.reload()
+  await expect(page.locator('main'), 'nothing is taken back before the question').toContainText(
+    '曹雨晴',
+  )
 
   await learner.goto(`${origin}/registry/withdrawal`)
   await learner.locator('main form button[type=submit]').first().click()

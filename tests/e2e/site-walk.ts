@@ -51,6 +51,7 @@ export function addressOf(path: string, prepared: Prepared): string {
     '/staff/:personId/roles/:grantId': reviewer,
     '/attempts/:id/result': { attemptId: prepared.finishedAttemptId },
     '/reviews/:id': { draftId: prepared.draftInReviewId },
+    '/talent/unit-consents/:id/withdrawal': { requestId: prepared.requestForUnitId },
     '/talent/unit-consents/:id': { requestId: prepared.requestForUnitId },
   }
   if (path === '/organisation/new') return `${path}?parent=${things.organisationId}`

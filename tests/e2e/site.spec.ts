@@ -1,4 +1,4 @@
-import { expect, test } from './county.ts'
+import { expect, staff, test } from './county.ts'
 
 test('the auditor checks the trail', async ({ county, page }) => {
   await county.enter(page, 'auditor')
@@ -21,6 +21,39 @@ test('the auditor checks the trail', async ({ county, page }) => {
   await page.locator('main form[method=post] button').click()
   await expect(page.locator('.notice.done')).toBeVisible()
   await county.shot(page, 'audit')
+})
+
+test('the auditor finds what a person did, and why an officer looked', async ({ county, page }) => {
+  const { origin } = county.server
+  const officer = await county.as('cityOfficer')
+  await officer.goto(
+    `${origin}/talent?search=1&purpose=${encodeURIComponent('核对审计用途')}&place=below&must=data-sql&must-level=4&region=9901`,
+  )
+  await county.enter(page, 'auditor')
+  const rows = page.locator('.events tbody tr')
+  const by = async (actor: string) => {
+    await page.goto(`${origin}/audit`)
+    await page.locator('[name=actor]').fill(actor)
+    await page.locator('.filter button').click()
+  }
+  await by('邓云帆')
+  await expect(page.locator('.error-summary')).toBeFocused()
+  await expect(page.locator('[name=actor]')).toHaveAttribute('aria-invalid', 'true')
+  await expect(rows).toHaveCount(0)
+  await county.shot(page, 'audit-unknown')
+  await by(staff.busyLearner)
+  await expect(rows.first()).toBeVisible()
+  const shown = String(await rows.first().locator('code').first().textContent())
+  await by(shown)
+  await expect(rows.first().locator('code').first()).toHaveText(shown)
+
+  await page.goto(`${origin}/audit?action=registry.searched`)
+  const row = rows.filter({ hasText: '核对审计用途' }).first()
+  await row.locator('summary').click()
+  await expect(row).toContainText('顾知远')
+  for (const raw of ['data-sql', 'must=', 'region=', 'below'])
+    await expect(row).not.toContainText(raw)
+  await county.shot(page, 'audit-why')
 })
 
 test('pages of writing and reviewing, and a page that is missing, have titles of their own', async ({

@@ -48,6 +48,8 @@ export const actionGroups = {
     'registry.searched',
     'registry-entry.viewed',
     'contact.requested',
+    'contact.withdrawn',
+    'contact.answer-read',
     'contact.answered',
     'contact.answered-for-unit',
     'contact.identified',
@@ -80,6 +82,34 @@ export const actionGroups = {
 
 export type ActionGroup = keyof typeof actionGroups
 export type AuditAction = (typeof actionGroups)[ActionGroup][number]
+
+/** The looks at people and the searches for them: each was made for a stated purpose. */
+const looks = new Set<string>([
+  'registry.searched',
+  'registry-entry.viewed',
+  'contact.requested',
+  'contact.identified',
+  'contact.opened-for-unit',
+  'white-hat-pool.searched',
+] satisfies AuditAction[])
+
+/** What is done to others by virtue of an office, besides looks; the rest people do for themselves. */
+const official = new Set<string>([
+  ...actionGroups.people,
+  'link.issued',
+  'contact.withdrawn',
+  'contact.answered-for-unit',
+] satisfies AuditAction[])
+
+/** Whether a purpose was stated for this action. */
+export function statesPurpose(action: string): boolean {
+  return looks.has(action)
+}
+
+/** Whether it is done to others by virtue of an office, so that the auditor may read who did it. */
+export function isOfficial(action: string): boolean {
+  return looks.has(action) || official.has(action)
+}
 
 /** The actions that a filter's value stands for: a group's, or the one; undefined for anything else. */
 export function actionsChosen(value: string): readonly AuditAction[] | undefined {

@@ -16,7 +16,10 @@ export function isId(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }
 
+/** How much of an id is shown. */
+export const shownLength = 8
+
 /** The end of an id: the beginning is the moment it was made, and alike for all of one import. */
 export function shortId(id: string): string {
-  return `…${id.slice(-8)}`
+  return `…${id.slice(-shownLength)}`
 }

@@ -1,9 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
-import { actionsChosen } from '#app/audit/domain/actions.ts'
-import { auditFilter } from '#app/audit/domain/audit-filter.ts'
-import { dayBounds } from '#app/audit/domain/day.ts'
-import { lastHead } from '#app/audit/heads.server.ts'
+import { auditPage } from '#app/audit/audit-page.server.ts'
 import { EventFilter } from '#app/audit/ui/event-filter.tsx'
 import { EventTable } from '#app/audit/ui/event-table.tsx'
 import { VerdictNotice } from '#app/audit/ui/verdict.tsx'
@@ -12,35 +9,15 @@ import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { Empty } from '#app/shared/ui/notice.tsx'
-import { listAuditEvents } from '#db/audit/queries.server.ts'
-
-const pageSize = 50
 
 export const meta = () => [{ title: `${m.audit_title()} · ${m.shared_product()}` }]
 
-export const loader = guardedLoader('audit.read', async ({ reader, url }) => {
-  const { timeZone } = reader
-  const filter = auditFilter.parse(Object.fromEntries(url.searchParams))
-  const { day, action, actor, before } = filter
-  const bounds = dayBounds(day, timeZone)
-  const actions = actionsChosen(action)
-  const events = await listAuditEvents({ ...bounds, actions, actorId: actor, before }, pageSize)
-  const last = events.length === pageSize ? events.at(-1)?.sequence : undefined
-  const head = await lastHead()
-  const older = last && olderPage(url, last)
-  return { filter, events, timeZone, older, head, readerId: reader.personId }
-})
+export const loader = guardedLoader('audit.read', ({ reader, url }) => auditPage(reader, url))
 
 export const action = guardedAction('audit.read', async () => ({ verdict: await verifyTrail() }))
 
-function olderPage(url: URL, before: number): string {
-  const query = new URLSearchParams(url.searchParams)
-  query.set('before', String(before))
-  return `/audit?${query}`
-}
-
 export default function Audit() {
-  const { filter, events, timeZone, older, head, readerId } = useLoaderData<typeof loader>()
+  const { filter, errors, events, timeZone, older, head, readerId } = useLoaderData<typeof loader>()
   const verdict = useActionData<typeof action>()?.verdict
   return (
     <>
@@ -62,8 +39,9 @@ export default function Audit() {
         </Form>
       </section>
       <h2>{m.audit_events()}</h2>
-      <EventFilter {...filter} />
-      {events.length === 0 ? (
+      <p className="measure quiet">{m.audit_who_is_it()}</p>
+      <EventFilter filter={filter} errors={errors} />
+      {errors.actor ? null : events.length === 0 ? (
         <Empty title={m.audit_none()}>
           <p>{m.audit_none_text()}</p>
         </Empty>

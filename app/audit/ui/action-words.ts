@@ -41,6 +41,8 @@ export const actionWords = {
   'registry.searched': m.audit_did_registry_searched,
   'registry-entry.viewed': m.audit_did_registry_entry_viewed,
   'contact.requested': m.audit_did_contact_requested,
+  'contact.withdrawn': m.audit_did_contact_withdrawn,
+  'contact.answer-read': m.audit_did_contact_answer_read,
   'contact.answered': m.audit_did_contact_answered,
   'contact.answered-for-unit': m.audit_did_contact_answered_for_unit,
   'contact.identified': m.audit_did_contact_identified,

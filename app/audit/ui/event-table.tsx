@@ -1,16 +1,16 @@
-import type { AuditEntry } from '#app/audit/domain/chain.ts'
 import { isId, shortId } from '#app/audit/domain/detail.ts'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Wide } from '#app/shared/ui/wide.tsx'
 import { sayAction } from './action-words.ts'
-import { EventDetail } from './event-detail.tsx'
+import { EventDetail, type ExplainedEvent } from './event-detail.tsx'
 
-type Props = { events: AuditEntry[]; timeZone: string; readerId: string }
+type Props = { events: ExplainedEvent[]; timeZone: string; readerId: string }
 
 /**
- * The events, newest first. Numbers stand for people, and stay numbers: `audit.read` gives nobody's
- * name, and whether someone is in the talent pool must not show beside one.
+ * The events, newest first. Numbers stand for people. Beside the number of someone who acted on others
+ * for an office stands the name; nobody else has one here, since whether someone is in the talent
+ * pool, or left it, must not show beside a name.
  */
 export function EventTable({ events, timeZone, readerId }: Props) {
   return (
@@ -35,7 +35,7 @@ export function EventTable({ events, timeZone, readerId }: Props) {
                 <EventDetail event={event} />
               </td>
               <td data-label={m.audit_actor()}>
-                <Actor id={event.actorId} readerId={readerId} />
+                <Actor id={event.actorId} name={event.actorName} readerId={readerId} />
               </td>
               <td data-label={m.audit_subject()}>
                 <Subject event={event} />
@@ -48,7 +48,9 @@ export function EventTable({ events, timeZone, readerId }: Props) {
   )
 }
 
-function Actor({ id, readerId }: { id: string; readerId: string }) {
+type ActorProps = { id: string; name: string | undefined; readerId: string }
+
+function Actor({ id, name, readerId }: ActorProps) {
   if (id === 'sealed') return m.audit_sealed()
   const words = {
     system: m.audit_system,
@@ -57,13 +59,16 @@ function Actor({ id, readerId }: { id: string; readerId: string }) {
     [readerId]: m.audit_you,
   }[id]
   return (
-    <a href={`/audit?actor=${encodeURIComponent(id)}`} title={`${m.audit_events_of()} ${id}`}>
-      {words ? words() : <code>{isId(id) ? shortId(id) : id}</code>}
-    </a>
+    <>
+      <a href={`/audit?actor=${encodeURIComponent(id)}`} title={`${m.audit_events_of()} ${id}`}>
+        {words ? words() : <code>{isId(id) ? shortId(id) : id}</code>}
+      </a>
+      {name && !words && <span> {name}</span>}
+    </>
   )
 }
 
-function Subject({ event: { actorId, subjectId } }: { event: AuditEntry }) {
+function Subject({ event: { actorId, subjectId } }: { event: ExplainedEvent }) {
   if (subjectId === 'sealed') return m.audit_sealed()
   if (subjectId === actorId) return m.audit_same_person()
   if (isId(subjectId)) return <code title={subjectId}>{shortId(subjectId)}</code>

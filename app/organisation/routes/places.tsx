@@ -7,13 +7,14 @@ import { Empty } from '#app/shared/ui/notice.tsx'
 import { findPlaces, listPlacesIn, placesByCode } from '#db/organisation/regions.server.ts'
 
 const mostFound = 60
+const longestName = 60
 
 export const meta: MetaFunction = () => [
   { title: `${m.organisation_places_title()} · ${m.shared_product()}` },
 ]
 
 export const loader = guardedLoader('organisation.manage', async ({ url }) => {
-  const text = (url.searchParams.get('q') ?? '').trim().slice(0, 60)
+  const text = (url.searchParams.get('q') ?? '').trim().slice(0, longestName)
   const within = url.searchParams.get('in') ?? ''
   const places = text ? await findPlaces(text, mostFound) : await listPlacesIn(within)
   return { text, above: (await placesByCode([within])).get(within)?.trail ?? '', places }
@@ -27,7 +28,13 @@ export default function Places() {
       <h1>{m.organisation_places_title()}</h1>
       <p>{m.organisation_places_text()}</p>
       <Form method="get">
-        <TextField name="q" type="search" label={m.organisation_place()} value={text} />
+        <TextField
+          name="q"
+          type="search"
+          label={m.organisation_place()}
+          value={text}
+          maxLength={longestName}
+        />
         <SubmitButton kind="plain">{m.organisation_show()}</SubmitButton>
       </Form>
       {(above || text) && (

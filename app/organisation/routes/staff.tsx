@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { can } from '#app/accounts/domain/policy.ts'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
+import { longestSearch } from '#app/organisation/domain/identity.ts'
 import { personStates } from '#app/organisation/domain/organisation.ts'
 import { organisationOptions } from '#app/organisation/organisation-options.server.ts'
 import { type StaffFilter, staffPage } from '#app/organisation/staff-list.server.ts'
@@ -15,7 +16,7 @@ import { Empty, Notice } from '#app/shared/ui/notice.tsx'
 function filterOf(query: URLSearchParams): StaffFilter {
   return {
     departmentId: query.get('department') ?? '',
-    text: (query.get('q') ?? '').slice(0, 80),
+    text: (query.get('q') ?? '').slice(0, longestSearch),
     state: personStates.find((state) => state === query.get('state')),
     waiting: query.get('waiting') === '1',
     page: Number.parseInt(query.get('page') ?? '1', 10) || 1,

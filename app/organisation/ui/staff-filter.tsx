@@ -1,3 +1,4 @@
+import { longestSearch } from '#app/organisation/domain/identity.ts'
 import { personStates } from '#app/organisation/domain/organisation.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, Select, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
@@ -18,7 +19,7 @@ export function StaffFilterForm({ filter, departments }: Props) {
         type="search"
         label={m.organisation_search()}
         value={filter.text}
-        maxLength={80}
+        maxLength={longestSearch}
       />
       <Select
         name="department"

@@ -137,10 +137,12 @@ type AreaProps = Labelled & {
   rows?: number
   code?: boolean
   lang?: string
+  maxLength?: number
 }
 
 /** Several lines of text. */
-export function TextArea({ name, label, hint, value, rows = 5, code, lang }: AreaProps) {
+export function TextArea(props: AreaProps) {
+  const { name, label, hint, value, rows = 5, code, lang, maxLength } = props
   const { id, error, typed } = useField(name)
   return (
     <div className="field">
@@ -151,6 +153,7 @@ export function TextArea({ name, label, hint, value, rows = 5, code, lang }: Are
         name={name}
         rows={rows}
         lang={lang}
+        maxLength={maxLength}
         spellCheck={code ? false : undefined}
         className={code ? 'code' : undefined}
         defaultValue={typed?.[0] ?? value}

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Tier, tiers } from '#app/organisation/domain/organisation.ts'
 import { bilingual, slug } from '#app/shared/domain/text.ts'
+import { type Answer, answeredAt, type ContactState } from './contact.ts'
 import { type ContractKind, contractKinds } from './kinds.ts'
 
 const common = {
@@ -65,6 +66,31 @@ function forbids(rule: ContactRule, asked: Engagement): boolean {
 /** The rules that stand against asking; none when it may be asked. */
 export function rulesAgainst(rules: readonly ContactRule[], asked: Engagement): ContactRule[] {
   return rules.filter((rule) => forbids(rule, asked))
+}
+
+/**
+ * After a no, the same organisation waits so many days before it may ask the same person again: a no
+ * that can be asked away the next minute is none, and after a month a new matter may have come up.
+ */
+export const daysAfterNo = 30
+
+/** A no that stands: when it was said, and from when one may ask again (UTC ms). */
+export type StandingNo = { at: number; until: number }
+
+/**
+ * The no that keeps an organisation from asking again at `now`, among its requests to one entry of the
+ * pool: declined, or a yes taken back. Undefined where there is none, or it is long enough ago.
+ */
+export function standingNo(
+  requests: readonly { state: ContactState; answers: readonly Answer[] }[],
+  now: number,
+): StandingNo | undefined {
+  const said = requests
+    .filter(({ state }) => state === 'declined' || state === 'withdrawn')
+    .flatMap((request) => answeredAt(request) ?? [])
+  const at = Math.max(...said)
+  const until = at + daysAfterNo * 24 * 60 * 60 * 1000
+  return now < until ? { at, until } : undefined
 }
 
 /** Those of the rules that bar whole tiers, which can be said before anything is asked. */

@@ -5,8 +5,10 @@ import {
   answerDue,
   answerJustGiven,
   contactStanding,
+  isNews,
   isOpen,
   mayAnswer,
+  mayRecall,
   maySeeName,
 } from './contact.ts'
 import { consentAnswers, consentSides } from './kinds.ts'
@@ -72,6 +74,29 @@ describe('a contact request', () => {
     expect(state(4, yes, answer('person', 'withdrawn', 3))).toBe('withdrawn')
   })
 
+  it('ends when who asked takes it back, but not once both have agreed', () => {
+    const yes = answer('person', 'accepted', 1)
+    const agreed = answer('unit', 'accepted', 3)
+    const back = answer('requester', 'withdrawn', 2)
+    expect(state(2, back)).toBe('recalled')
+    expect(state(4, yes, back, agreed)).toBe('recalled')
+    expect(state(5, yes, agreed, answer('requester', 'withdrawn', 4))).toBe('accepted')
+    expect(mayRecall('accepted')).toBe(false)
+  })
+
+  it('is news from its last answer until it is read, which changes nothing else', () => {
+    const news = (days: number, ...answers: Answer[]) =>
+      isNews({ state: state(days, ...answers), answers })
+    const yes = answer('person', 'accepted', 1)
+    const agreed = answer('unit', 'accepted', 2)
+    const read = answer('requester', 'read', 3)
+    expect([news(1), news(1, yes), news(2, yes, agreed)]).toEqual([false, false, true])
+    expect(news(3, yes, agreed, read)).toBe(false)
+    expect(state(3, yes, agreed, read)).toBe('accepted')
+    expect(news(4, yes, agreed, read, answer('unit', 'withdrawn', 4))).toBe(true)
+    expect(news(2, answer('requester', 'withdrawn', 2))).toBe(false)
+  })
+
   it('is not opened by the unit alone', () => {
     expect(state(2, answer('unit', 'accepted', 1))).toBe('waiting-person')
   })
@@ -81,7 +106,12 @@ describe('a contact request', () => {
     answer: fc.constantFrom(...consentAnswers),
     at: fc.integer({ min: 0, max: 40 * day }),
   })
-  const answers = fc.array(anyAnswer, { maxLength: 8 })
+  const byRequester = fc.record({
+    side: fc.constant('requester' as const),
+    answer: fc.constantFrom('withdrawn' as const, 'read' as const),
+    at: fc.integer({ min: 0, max: 40 * day }),
+  })
+  const answers = fc.array(fc.oneof(anyAnswer, byRequester), { maxLength: 8 })
 
   it('shows a name only while both sides stand by a yes, and does not reopen', () => {
     fc.assert(
@@ -108,7 +138,7 @@ describe('a contact request', () => {
         const heard: Answer[] = []
         for (const next of [...given].sort((a, b) => a.at - b.at)) {
           const before = contactStanding(request, heard, next.at).state
-          const allowed = mayAnswer(next.side, before).includes(next.answer)
+            const allowed = mayAnswer(next.side, before).includes(next.answer)
           const after = contactStanding(request, [...heard, next], next.at).state
           if (allowed) {
             expect(after).not.toBe(before)

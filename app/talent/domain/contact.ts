@@ -1,21 +1,29 @@
-import { type ConsentAnswer, type ConsentSide, consentAnswers } from './kinds.ts'
+import {
+  type ConsentAnswer,
+  type ConsentSide,
+  consentAnswers,
+  type RequestSide,
+  type RequestStep,
+} from './kinds.ts'
 
 /** How long each side has to answer, in days. */
 export const answerDays = 14
 const day = 24 * 60 * 60 * 1000
 
+/** `withdrawn`: a side took its yes back; `recalled`: who asked took the request back. */
 export const contactStates = [
   'waiting-person',
   'waiting-unit',
   'accepted',
   'declined',
   'withdrawn',
+  'recalled',
   'expired',
 ] as const
 export type ContactState = (typeof contactStates)[number]
 
 /** Times are UTC milliseconds. */
-export type Answer = { side: ConsentSide; answer: ConsentAnswer; at: number }
+export type Answer = { side: RequestSide; answer: RequestStep; at: number }
 
 /** Where a request stands; `until` is when the side that is asked must have answered. */
 export type ContactStanding = { state: ContactState; until?: number }
@@ -25,11 +33,13 @@ export function answerDue(at: number): number {
   return at + answerDays * day
 }
 
-const final = new Set<ContactState>(['declined', 'withdrawn', 'expired'])
+const final = new Set<ContactState>(['declined', 'withdrawn', 'recalled', 'expired'])
 
 function next({ state, until }: ContactStanding, { side, answer, at }: Answer): ContactStanding {
   if (final.has(state)) return { state }
+  if (answer === 'read') return { state, until }
   if (until !== undefined && at >= until) return { state: 'expired' }
+  if (side === 'requester') return mayRecall(state) ? { state: 'recalled' } : { state, until }
   if (side === 'person') {
     if (answer === 'withdrawn') return { state: 'withdrawn' }
     if (answer === 'declined') return { state: state === 'accepted' ? 'withdrawn' : 'declined' }
@@ -67,6 +77,27 @@ export function mayAnswer(side: ConsentSide, state: ContactState): readonly Cons
   }
   if (state === 'accepted') return ['withdrawn']
   return side === 'person' && state === 'waiting-unit' ? ['withdrawn'] : []
+}
+
+/** Whether who asked may take the request back: until both sides have answered. */
+export function mayRecall(state: ContactState): boolean {
+  return state === 'waiting-person' || state === 'waiting-unit'
+}
+
+type Answered = { state: ContactState; answers: readonly Answer[] }
+
+/** When the person or the unit last answered; undefined where neither has. */
+export function answeredAt({ answers }: Answered): number | undefined {
+  const times = answers.flatMap(({ side, at }) => (side === 'requester' ? [] : [at]))
+  return times.length > 0 ? Math.max(...times) : undefined
+}
+
+/** Whether the answer is complete, yes or no, and who asked has not read it. */
+export function isNews(request: Answered): boolean {
+  const { state, answers } = request
+  if (state !== 'accepted' && state !== 'declined' && state !== 'withdrawn') return false
+  const at = answeredAt(request)
+  return at !== undefined && !answers.some((step) => step.answer === 'read' && step.at >= at)
 }
 
 /** How a request stands straight after an answer of each side. */

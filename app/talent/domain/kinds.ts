@@ -11,7 +11,13 @@ export const contractKinds = [
 export type ContractKind = (typeof contractKinds)[number]
 
 /** What an officer did with a person's entry; each is shown to the person. */
-export const accessKinds = ['listed', 'viewed', 'requested', 'identified'] as const
+export const accessKinds = [
+  'listed',
+  'viewed',
+  'requested',
+  'request-opened',
+  'identified',
+] as const
 export type AccessKind = (typeof accessKinds)[number]
 
 /** Who answers a contact request: the person, and the unit the person works in. */
@@ -20,3 +26,11 @@ export type ConsentSide = (typeof consentSides)[number]
 
 export const consentAnswers = ['accepted', 'declined', 'withdrawn'] as const
 export type ConsentAnswer = (typeof consentAnswers)[number]
+
+/** Who adds to a request: those who answer it, and who made it. */
+export const requestSides = [...consentSides, 'requester'] as const
+export type RequestSide = (typeof requestSides)[number]
+
+/** What is added: an answer; the requester takes the request back, or has read how it was answered. */
+export const requestSteps = [...consentAnswers, 'read'] as const
+export type RequestStep = (typeof requestSteps)[number]

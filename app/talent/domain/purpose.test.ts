@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { readPurpose } from './purpose.ts'
+import { purposeLength, purposeProblem, readPurpose } from './purpose.ts'
 
 const read = (purpose: string) => readPurpose(new URLSearchParams({ purpose }))
+
+describe('a purpose that will not do', () => {
+  const problem = (purpose: string) => purposeProblem(new URLSearchParams({ purpose }))
+
+  it('is said to be too short or too long, whichever it is', () => {
+    expect([problem('专班'), problem('')]).toEqual(['too-short', 'too-short'])
+    expect(problem('长'.repeat(purposeLength.most + 1))).toBe('too-long')
+    expect(problem('长'.repeat(purposeLength.most))).toBeUndefined()
+  })
+})
 
 describe('a stated purpose', () => {
   it('says something to the person who reads it', () => {

@@ -3,13 +3,23 @@ import { z } from 'zod'
 /** How long a stated purpose is, in characters: fewer tell nothing to the person who reads it. */
 export const purposeLength = { least: 4, most: 200 } as const
 
-/** The least characters of a message to someone who is asked for contact. */
-export const leastMessage = 5
+/** How long a message to someone who is asked for contact is. */
+export const messageLength = { least: 5, most: 2_000 } as const
 
 const purposeText = z.string().trim().min(purposeLength.least).max(purposeLength.most)
+
+/** What is wrong with a purpose: it says too little, or more than the log keeps. */
+export type PurposeProblem = 'too-short' | 'too-long'
 
 /** The purpose of a look as the address gives it; undefined where none is stated. */
 export function readPurpose(query: URLSearchParams): string | undefined {
   const parsed = purposeText.safeParse(query.get('purpose') ?? '')
   return parsed.success ? parsed.data : undefined
+}
+
+/** Why the address gives no purpose; undefined where it does. */
+export function purposeProblem(query: URLSearchParams): PurposeProblem | undefined {
+  if (readPurpose(query) !== undefined) return
+  const { length } = (query.get('purpose') ?? '').trim()
+  return length > purposeLength.most ? 'too-long' : 'too-short'
 }

@@ -4,15 +4,18 @@ import { z } from 'zod'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
 import { withDone } from '#app/shared/http/flash.ts'
-import { invalid, parseForm } from '#app/shared/http/form-state.ts'
+import { type FormState, invalid, parseForm } from '#app/shared/http/form-state.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Choices, Form, SubmitButton, TextArea, TextField } from '#app/shared/ui/form.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { contractWords } from '#app/shared/ui/talent-words.ts'
 import { contactRules, tierBars } from '#app/talent/contact-rules.server.ts'
 import { barAgainst, type ContactRule } from '#app/talent/domain/contact-rules.ts'
-import { contractKinds } from '#app/talent/domain/kinds.ts'
-import { leastMessage, purposeLength } from '#app/talent/domain/purpose.ts'
-import { contractWords } from '#app/talent/ui/words.ts'
+import { type ContractKind, contractKinds } from '#app/talent/domain/kinds.ts'
+import { messageLength, purposeLength } from '#app/talent/domain/purpose.ts'
+import { noWords } from '#app/talent/ui/words.ts'
+import { findStandingNo } from '#db/talent/asker-queries.server.ts'
 import { requestContact } from '#db/talent/contact-commands.server.ts'
 import { findEntry } from '#db/talent/entry-queries.server.ts'
 
@@ -30,12 +33,18 @@ const schema = z.object({
     .min(purposeLength.least, {
       error: () => m.talent_search_purpose_needed({ least: purposeLength.least }),
     })
-    .max(purposeLength.most),
+    .max(purposeLength.most, {
+      error: () => m.talent_search_purpose_long({ most: purposeLength.most }),
+    }),
   message: z
     .string()
     .trim()
-    .min(leastMessage, { error: () => m.talent_contact_message_needed({ least: leastMessage }) })
-    .max(2_000),
+    .min(messageLength.least, {
+      error: () => m.talent_contact_message_needed({ least: messageLength.least }),
+    })
+    .max(messageLength.most, {
+      error: () => m.talent_contact_message_long({ most: messageLength.most }),
+    }),
 })
 
 export const meta: MetaFunction = () => [
@@ -49,8 +58,10 @@ export const loader = guardedLoader('contact.request', async ({ reader, params, 
   const contracts = found.entry.contracts.filter((kind) => !barAgainst(tierBars, kind, tier))
   // Their page says why there is nothing to ask.
   if (contracts.length === 0) throw redirect(`/talent/people/${code}${url.search}`)
+  const no = await findStandingNo(reader, found.entry.personId, Date.now())
   const search = url.searchParams.toString()
-  return { code, contracts, search, purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '' }
+  const purpose = url.searchParams.get('purpose') ?? ''
+  return { code, contracts, search, purpose, no, timeZone: reader.timeZone }
 })
 
 export const action = guardedAction('contact.request', async ({ reader, params, form, key }) => {
@@ -67,6 +78,8 @@ export const action = guardedAction('contact.request', async ({ reader, params, 
       return invalid({ contract: m.talent_contact_not_open() }, form)
     case 'already-asked':
       return invalid({ form: m.talent_contact_already() }, form)
+    case 'said-no':
+      return invalid({ form: noWords(made.error.no, reader.timeZone) }, form)
     case 'rules':
       return invalid(refusal(made.error.ids), form)
   }
@@ -95,7 +108,7 @@ function refusal(ids: string[]): Record<string, string> {
 }
 
 export default function Contact() {
-  const { code, contracts, purpose, search } = useLoaderData<typeof loader>()
+  const { code, contracts, purpose, search, no, timeZone } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   return (
     <article className="narrow">
@@ -103,6 +116,24 @@ export default function Contact() {
         <a href={`/talent/people/${code}?${search}`}>{m.talent_candidate({ code })}</a>
       </p>
       <h1>{m.talent_contact_title({ code })}</h1>
+      {no ? (
+        <Notice kind="warn">{noWords(no, timeZone)}</Notice>
+      ) : (
+        <Asking contracts={contracts} purpose={purpose} state={state} />
+      )}
+    </article>
+  )
+}
+
+type AskingProps = {
+  contracts: ContractKind[]
+  purpose: string
+  state: FormState | undefined
+}
+
+function Asking({ contracts, purpose, state }: AskingProps) {
+  return (
+    <>
       <p>{m.talent_person_ask_text()}</p>
       <Form state={state}>
         <Choices
@@ -133,14 +164,16 @@ export default function Contact() {
           label={m.talent_search_purpose()}
           hint={m.talent_search_purpose_hint({ least: purposeLength.least })}
           value={purpose}
+          maxLength={purposeLength.most}
         />
         <TextArea
           name="message"
           label={m.talent_contact_message()}
-          hint={m.talent_contact_message_hint({ least: leastMessage })}
+          hint={m.talent_contact_message_hint({ least: messageLength.least })}
+          maxLength={messageLength.most}
         />
         <SubmitButton>{m.talent_contact_send()}</SubmitButton>
       </Form>
-    </article>
+    </>
   )
 }

@@ -6,8 +6,10 @@ import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { searchAddress } from '#app/talent/domain/need.ts'
 import { purposeLength, readPurpose } from '#app/talent/domain/purpose.ts'
 import { personPage } from '#app/talent/person-page.server.ts'
+import { purposeError } from '#app/talent/purpose-words.server.ts'
 import { EvidenceNotes, SkillEvidence } from '#app/talent/ui/evidence.tsx'
 import { PersonFacts, personTitle } from '#app/talent/ui/person.tsx'
+import { noWords } from '#app/talent/ui/words.ts'
 
 export const meta: MetaFunction = () => [
   { title: `${m.talent_person_evidence()} · ${m.shared_product()}` },
@@ -16,12 +18,15 @@ export const meta: MetaFunction = () => [
 export const loader = guardedLoader('talent.search', async ({ reader, params, url }) => ({
   ...(await personPage(reader, params.code ?? '', readPurpose(url.searchParams))),
   search: url.searchParams.toString(),
+  // The page without a purpose asks for one; what was sent and did not do is said beside it.
+  wrong: url.searchParams.has('purpose') ? purposeError(url.searchParams) : undefined,
+  typed: url.searchParams.get('purpose') ?? '',
 }))
 
 export default function Person() {
   const page = useLoaderData<typeof loader>()
-  if (page.purpose === undefined) return <PurposeFirst code={page.code} />
-  const { code, person, skills, purpose, ask, search } = page
+  if (page.purpose === undefined) return <PurposeFirst {...page} />
+  const { code, person, skills, purpose, ask, no, timeZone, search } = page
   return (
     <div className="two">
       <article>
@@ -51,6 +56,8 @@ export default function Person() {
               </a>
             </p>
           </>
+        ) : no && ask === 'said-no' ? (
+          <p>{noWords(no, timeZone)}</p>
         ) : (
           <p>
             {ask === 'own-unit' ? m.talent_person_own_unit() : m.talent_person_nothing_to_ask()}
@@ -61,16 +68,21 @@ export default function Person() {
   )
 }
 
-function PurposeFirst({ code }: { code: string }) {
+type PurposeFirstProps = { code: string; wrong: string | undefined; typed: string }
+
+function PurposeFirst({ code, wrong, typed }: PurposeFirstProps) {
+  const errors: Record<string, string> = wrong ? { purpose: wrong } : {}
   return (
     <article className="narrow">
       <h1>{m.talent_person_purpose_first()}</h1>
       <p>{m.talent_person_purpose_text()}</p>
-      <Form method="get" action={`/talent/people/${code}`}>
+      <Form method="get" action={`/talent/people/${code}`} state={{ errors, values: {} }}>
         <TextField
           name="purpose"
           label={m.talent_search_purpose()}
           hint={m.talent_search_purpose_hint({ least: purposeLength.least })}
+          value={typed}
+          maxLength={purposeLength.most}
         />
         <SubmitButton>{m.talent_person_open()}</SubmitButton>
       </Form>

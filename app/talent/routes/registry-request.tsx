@@ -8,13 +8,14 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { answerJustGiven, mayAnswer } from '#app/talent/domain/contact.ts'
-import { type ConsentAnswer, consentAnswers } from '#app/talent/domain/kinds.ts'
+import type { ConsentAnswer } from '#app/talent/domain/kinds.ts'
 import { RequestFacts } from '#app/talent/ui/request.tsx'
 import { unitName } from '#app/talent/ui/words.ts'
 import { answerForSelf } from '#db/talent/contact-commands.server.ts'
 import { listRequestsTo } from '#db/talent/contact-queries.server.ts'
 
-const schema = z.object({ answer: z.enum(consentAnswers) })
+// Taking a yes back has a page of its own, which asks once more.
+const schema = z.object({ answer: z.enum(['accepted', 'declined']) })
 
 export const meta: MetaFunction = () => [
   { title: `${m.talent_registry_requests()} · ${m.shared_product()}` },
@@ -73,12 +74,9 @@ export default function RegistryRequest() {
         </Form>
       )}
       {may.includes('withdrawn') && (
-        <Form state={state}>
-          <p>{m.talent_request_withdraw_means()}</p>
-          <SubmitButton name="answer" value="withdrawn" kind="danger">
-            {m.talent_request_withdraw()}
-          </SubmitButton>
-        </Form>
+        <p>
+          <a href={`/registry/requests/${request.id}/withdrawal`}>{m.talent_request_withdraw()}</a>
+        </p>
       )}
     </article>
   )

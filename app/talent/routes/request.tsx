@@ -3,10 +3,11 @@ import { useLoaderData } from '@remix-run/react'
 import { guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
-import { isOpen } from '#app/talent/domain/contact.ts'
+import { isOpen, mayRecall } from '#app/talent/domain/contact.ts'
 import { RequestFacts } from '#app/talent/ui/request.tsx'
+import { recordAnswerRead } from '#db/talent/asker-commands.server.ts'
+import { findRequestOf } from '#db/talent/asker-queries.server.ts'
 import { identifyByRequest } from '#db/talent/contact-commands.server.ts'
-import { findRequestOf } from '#db/talent/contact-queries.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 
 /** Name and contact details, for as long as both sides stand by their yes; the look is logged first. */
@@ -25,6 +26,7 @@ export const loader = guardedLoader('contact.request', async ({ reader, params, 
   const id = params.id ?? ''
   const request = await findRequestOf(reader, id, Date.now())
   if (!request) throw notFound()
+  if (request.news) await recordAnswerRead(reader, id)
   const { personId: _, ...shown } = request
   return {
     request: shown,
@@ -46,7 +48,15 @@ export default function Request() {
       {done === 'sent' && state === 'waiting-person' && (
         <Notice kind="done">{m.talent_contact_sent()}</Notice>
       )}
+      {done === 'recalled' && state === 'recalled' && (
+        <Notice kind="done">{m.talent_recall_done()}</Notice>
+      )}
       <RequestFacts request={request} timeZone={timeZone} />
+      {request.mine && mayRecall(state) && (
+        <p>
+          <a href={`/talent/requests/${request.id}/withdrawal`}>{m.talent_recall()}</a>
+        </p>
+      )}
       {details && (
         <section className="panel">
           <h2>{m.talent_requests_identity()}</h2>

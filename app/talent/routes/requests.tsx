@@ -5,7 +5,7 @@ import { formatDate } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
 import { RequestList } from '#app/talent/ui/request.tsx'
-import { listRequestsOf } from '#db/talent/contact-queries.server.ts'
+import { listRequestsOf } from '#db/talent/asker-queries.server.ts'
 
 export const meta: MetaFunction = () => [
   { title: `${m.talent_requests_title()} · ${m.shared_product()}` },
@@ -31,8 +31,8 @@ export default function Requests() {
       )}
       {requests.length > 0 && (
         <RequestList
-          requests={requests.map(({ id, code, contract, purpose, at, state, until }) => ({
-            ...{ id, contract, state, until },
+          requests={requests.map(({ id, code, contract, purpose, at, state, until, news }) => ({
+            ...{ id, contract, state, until, news },
             href: `/talent/requests/${id}`,
             title: code ? m.talent_candidate({ code }) : m.talent_candidate_gone(),
             facts: [purpose, formatDate(at, timeZone)],

@@ -8,14 +8,15 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { answerJustGiven, mayAnswer } from '#app/talent/domain/contact.ts'
-import { type ConsentAnswer, consentAnswers } from '#app/talent/domain/kinds.ts'
+import type { ConsentAnswer } from '#app/talent/domain/kinds.ts'
 import { RequestFacts } from '#app/talent/ui/request.tsx'
 import { unitName } from '#app/talent/ui/words.ts'
 import { answerForUnit, recordUnitLook } from '#db/talent/contact-commands.server.ts'
 import { listForUnit } from '#db/talent/contact-queries.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 
-const schema = z.object({ answer: z.enum(consentAnswers) })
+// Taking a yes back has a page of its own, which asks once more.
+const schema = z.object({ answer: z.enum(['accepted', 'declined']) })
 
 export const meta: MetaFunction = () => [
   { title: `${m.talent_consents_title()} · ${m.shared_product()}` },
@@ -65,28 +66,25 @@ export default function UnitConsent() {
       <h1>{m.talent_consent_title({ unit, name })}</h1>
       {done && <Notice kind="done">{doneWords[done]()}</Notice>}
       <RequestFacts request={request} timeZone={timeZone} asked="unit" />
-      {may.length > 0 && (
+      {may.includes('accepted') && (
         <Form state={state}>
-          {may.includes('accepted') && <p>{m.talent_consent_accept_means({ unit, name })}</p>}
-          {may.includes('withdrawn') && <p>{m.talent_consent_withdraw_means({ unit, name })}</p>}
+          <p>{m.talent_consent_accept_means({ unit, name })}</p>
           <div className="actions">
-            {may.includes('accepted') && (
-              <SubmitButton name="answer" value="accepted">
-                {m.talent_consent_accept()}
-              </SubmitButton>
-            )}
-            {may.includes('declined') && (
-              <SubmitButton name="answer" value="declined" kind="plain">
-                {m.talent_consent_decline()}
-              </SubmitButton>
-            )}
-            {may.includes('withdrawn') && (
-              <SubmitButton name="answer" value="withdrawn" kind="danger">
-                {m.talent_consent_withdraw()}
-              </SubmitButton>
-            )}
+            <SubmitButton name="answer" value="accepted">
+              {m.talent_consent_accept()}
+            </SubmitButton>
+            <SubmitButton name="answer" value="declined" kind="plain">
+              {m.talent_consent_decline()}
+            </SubmitButton>
           </div>
         </Form>
+      )}
+      {may.includes('withdrawn') && (
+        <p>
+          <a href={`/talent/unit-consents/${request.id}/withdrawal`}>
+            {m.talent_consent_withdraw()}
+          </a>
+        </p>
       )}
     </article>
   )

@@ -47,7 +47,11 @@ export function Looks({ looks, timeZone }: { looks: Look[]; timeZone: string }) 
                 ? m.talent_officer_own({ unit: unitName(unit) })
                 : m.talent_officer_other({ unit: unitName(unit) })}
             </p>
-            <p className="quiet facts">{m.talent_look_purpose({ purpose })}</p>
+            <p className="quiet facts">
+              {kind === 'request-opened'
+                ? m.talent_look_request_purpose({ purpose })
+                : m.talent_look_purpose({ purpose })}
+            </p>
           </li>
         ))}
       </ul>

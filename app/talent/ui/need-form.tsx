@@ -8,12 +8,12 @@ import {
   SkillRows,
   StaffKinds,
 } from '#app/shared/ui/need-fields.tsx'
+import { contractWords, placeWords } from '#app/shared/ui/talent-words.ts'
 import type { ContractKind } from '#app/talent/domain/kinds.ts'
 import { evidenceAges, mostSkills, type Need } from '#app/talent/domain/need.ts'
 import { purposeLength } from '#app/talent/domain/purpose.ts'
 import type { SearchPlace } from '#app/talent/domain/reach.ts'
 import type { SkillChoice } from '#app/talent/domain/shown.ts'
-import { contractWords, placeWords } from './words.ts'
 
 export type NeedFormProps = {
   need: Need
@@ -41,6 +41,7 @@ export function NeedForm(props: NeedFormProps) {
           label={m.talent_search_purpose()}
           hint={m.talent_search_purpose_hint({ least: purposeLength.least })}
           value={purpose}
+          maxLength={purposeLength.most}
         />
         {places.length > 1 ? (
           <Choices

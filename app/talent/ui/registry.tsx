@@ -4,11 +4,12 @@ import { currentLocale, formatDate } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Choices, Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { Empty } from '#app/shared/ui/notice.tsx'
+import { contractWords } from '#app/shared/ui/talent-words.ts'
 import type { ContractKind } from '#app/talent/domain/kinds.ts'
 import type { ContractChoice, ShownPerson } from '#app/talent/domain/shown.ts'
 import { PersonFacts, personTitle, Skills } from './person.tsx'
 import { type RequestFactsProps, StandingTag } from './request.tsx'
-import { contractWords, unitName } from './words.ts'
+import { unitName } from './words.ts'
 
 /** What joining means, in plain words: read before the button, and kept beside it afterwards. */
 export function Meaning() {

@@ -1,8 +1,9 @@
 import { formatDate, formatDateTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { contractWords } from '#app/shared/ui/talent-words.ts'
 import type { ContactState } from '#app/talent/domain/contact.ts'
 import type { ContractKind } from '#app/talent/domain/kinds.ts'
-import { contractWords, stateWords } from './words.ts'
+import { stateWords } from './words.ts'
 
 export type RequestFactsProps = {
   request: {
@@ -51,6 +52,8 @@ type RequestRow = Standing & {
   title: string
   /** What it says besides the kind of engagement, in order. */
   facts: string[]
+  /** Answered, and not read yet by who asked. */
+  news?: boolean
 }
 
 type RequestListProps = { requests: RequestRow[]; timeZone: string; asked?: AskedSide }
@@ -59,11 +62,12 @@ type RequestListProps = { requests: RequestRow[]; timeZone: string; asked?: Aske
 export function RequestList({ requests, timeZone, asked }: RequestListProps) {
   return (
     <ul className="rows panel">
-      {requests.map(({ id, href, title, contract, facts, state, until }) => (
+      {requests.map(({ id, href, title, contract, facts, state, until, news }) => (
         <li key={id}>
           <div className="spread">
             <h2 className="plain">
-              <a href={href}>{title}</a>
+              <a href={href}>{title}</a>{' '}
+              {news && <span className="tag warn">{m.talent_request_news()}</span>}
             </h2>
             <StandingTag request={{ state, until }} timeZone={timeZone} asked={asked} />
           </div>

@@ -1,4 +1,5 @@
 import { m } from '#app/shared/i18n/messages.ts'
+import { HowToRead } from '#app/shared/ui/how-to-read.tsx'
 import { levelNumbered } from '#app/shared/ui/level.ts'
 import { MatchLine } from '#app/shared/ui/match-line.tsx'
 import type { SearchPlace } from '#app/talent/domain/reach.ts'
@@ -46,6 +47,7 @@ export function Results({ answer }: { answer: SearchAnswer }) {
       {results.length > 0 && (
         <>
           <p className="quiet">{m.talent_search_logged({ purpose })}</p>
+          <HowToRead />
           <List results={results} here={here} />
           <Pages answer={answer} />
         </>

@@ -1,19 +1,10 @@
-import { currentLocale } from '#app/shared/i18n/format.ts'
+import { currentLocale, formatDate } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { contractWords } from '#app/shared/ui/talent-words.ts'
 import type { ContactState } from '#app/talent/domain/contact.ts'
+import { daysAfterNo, type StandingNo } from '#app/talent/domain/contact-rules.ts'
 import type { AccessKind, ContractKind } from '#app/talent/domain/kinds.ts'
-import type { SearchPlace } from '#app/talent/domain/reach.ts'
 import type { ShownEvidence } from '#app/talent/domain/shown.ts'
-
-export const contractWords = {
-  permanent: m.talent_contract_permanent,
-  'fixed-term': m.talent_contract_fixed_term,
-  researcher: m.talent_contract_researcher,
-  'graduate-reserved': m.talent_contract_graduate_reserved,
-  'temporary-posting': m.talent_contract_temporary_posting,
-  secondment: m.talent_contract_secondment,
-  'part-time-mission': m.talent_contract_part_time_mission,
-} satisfies Record<ContractKind, () => string>
 
 export const strengthWords = {
   strong: m.talent_strength_strong,
@@ -27,6 +18,7 @@ export const stateWords = {
   accepted: m.talent_state_accepted,
   declined: m.talent_state_declined,
   withdrawn: m.talent_state_withdrawn,
+  recalled: m.talent_state_recalled,
   expired: m.talent_state_expired,
 } satisfies Record<ContactState, () => string>
 
@@ -34,17 +26,19 @@ export const lookWords = {
   listed: m.talent_look_listed,
   viewed: m.talent_look_viewed,
   requested: m.talent_look_requested,
+  'request-opened': m.talent_look_request_opened,
   identified: m.talent_look_identified,
 } satisfies Record<AccessKind, () => string>
-
-export const placeWords = {
-  own: m.talent_place_own,
-  below: m.talent_place_below,
-} satisfies Record<SearchPlace, () => string>
 
 /** An organisation's name in the language of the page. */
 export function unitName({ zh, en }: { zh: string; en: string }): string {
   return currentLocale() === 'en' ? en : zh
+}
+
+/** When the person said no to the reader's organisation, and from which day it may ask again. */
+export function noWords({ at, until }: StandingNo, timeZone: string): string {
+  const [date, again] = [formatDate(at, timeZone), formatDate(until, timeZone)]
+  return m.talent_contact_said_no({ date, days: daysAfterNo, again })
 }
 
 /** The kinds of engagement in one line. */

@@ -5,9 +5,11 @@ import { withDone } from '#app/shared/http/flash.ts'
 import { invalid } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
+import { whiteHatRoleWords } from '#app/shared/ui/talent-words.ts'
+import { applyPage } from '#app/white-hat/apply-page.server.ts'
 import { type WhiteHatRole, whiteHatRoles } from '#app/white-hat/domain/roles.ts'
-import { Consequences } from '#app/white-hat/ui/apply.tsx'
-import { roleWords } from '#app/white-hat/ui/words.ts'
+import { Consequences, countMet } from '#app/white-hat/ui/apply.tsx'
 import { findOwnApplication } from '#db/white-hat/applicants.server.ts'
 import { applyAsWhiteHat } from '#db/white-hat/commands.server.ts'
 
@@ -23,7 +25,9 @@ export const meta: MetaFunction = () => [
 
 export const loader = guardedLoader('white-hat.apply', async ({ reader, params }) => {
   if (await findOwnApplication(reader.personId)) throw redirect('/white-hat/apply')
-  return { role: roleOf(params.role) }
+  const role = roleOf(params.role)
+  const { roles } = await applyPage(reader)
+  return { role, requires: roles.find((asked) => asked.role === role)?.requires ?? [] }
 })
 
 export const action = guardedAction('white-hat.apply', async ({ reader, params, form }) => {
@@ -34,12 +38,14 @@ export const action = guardedAction('white-hat.apply', async ({ reader, params, 
 })
 
 export default function ApplyRole() {
-  const { role } = useLoaderData<typeof loader>()
+  const { role, requires } = useLoaderData<typeof loader>()
+  const [met, of] = [countMet(requires), requires.length]
   const state = useActionData<typeof action>()
   return (
     <article className="narrow">
-      <h1>{m.white_hat_apply_sure({ role: roleWords[role]() })}</h1>
+      <h1>{m.white_hat_apply_sure({ role: whiteHatRoleWords[role]() })}</h1>
       <p>{m.white_hat_apply_sure_text()}</p>
+      {met < of && <Notice kind="warn">{m.white_hat_apply_below({ met, of })}</Notice>}
       <Consequences />
       <Form state={state}>
         <div className="actions">

@@ -4,9 +4,9 @@ import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { formatDate } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
+import { whiteHatRoleWords } from '#app/shared/ui/talent-words.ts'
 import { applyPage } from '#app/white-hat/apply-page.server.ts'
 import { Consequences, Role } from '#app/white-hat/ui/apply.tsx'
-import { roleWords } from '#app/white-hat/ui/words.ts'
 
 export const meta: MetaFunction = () => [
   { title: `${m.white_hat_apply_title()} · ${m.shared_product()}` },
@@ -33,7 +33,7 @@ export default function Apply() {
           <div className="panel next">
             <p>
               {m.white_hat_applied({
-                role: roleWords[application.role](),
+                role: whiteHatRoleWords[application.role](),
                 date: formatDate(application.at, timeZone),
               })}
             </p>

@@ -1,8 +1,8 @@
 import { m } from '#app/shared/i18n/messages.ts'
 import { levelNumbered } from '#app/shared/ui/level.ts'
+import { whiteHatRoleWords } from '#app/shared/ui/talent-words.ts'
 import { Wide } from '#app/shared/ui/wide.tsx'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
-import { roleWords } from './words.ts'
 
 type Asked = { name: string; level: number; own: number | undefined }
 type RoleProps = {
@@ -26,15 +26,20 @@ export function Consequences() {
   )
 }
 
+/** How many of what a role asks the reader's levels reach. */
+export function countMet(requires: Asked[]): number {
+  return requires.filter(reaches).length
+}
+
 const reaches = ({ own, level }: Asked) => own !== undefined && own >= level
 
 /** One role: what it asks beside the reader's own levels. */
 export function Role({ role, description, requires, own }: RoleProps) {
-  const met = requires.filter(reaches).length
+  const met = countMet(requires)
   return (
     <li>
       <div className="spread">
-        <h3>{roleWords[role]()}</h3>
+        <h3>{whiteHatRoleWords[role]()}</h3>
         <span className={met === requires.length ? 'tag good' : 'tag'}>
           {m.white_hat_apply_met({ met, of: requires.length })}
         </span>
@@ -71,7 +76,7 @@ export function Role({ role, description, requires, own }: RoleProps) {
       {!own && (
         <a href={`/white-hat/apply/${role}`}>
           {m.white_hat_apply_as()}
-          <span className="visually-hidden"> {roleWords[role]()}</span>
+          <span className="visually-hidden"> {whiteHatRoleWords[role]()}</span>
         </a>
       )}
     </li>

@@ -7,11 +7,11 @@ import {
   SkillRows,
   StaffKinds,
 } from '#app/shared/ui/need-fields.tsx'
+import { whiteHatRoleWords } from '#app/shared/ui/talent-words.ts'
 import { evidenceAges, mostSkills, type Need } from '#app/talent/domain/need.ts'
 import { purposeLength } from '#app/talent/domain/purpose.ts'
 import type { SkillChoice } from '#app/talent/domain/shown.ts'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
-import { roleWords } from './words.ts'
 
 export type WhiteHatNeedProps = {
   need: Need
@@ -34,11 +34,15 @@ export function WhiteHatNeedForm(props: WhiteHatNeedProps) {
           label={m.talent_search_purpose()}
           hint={m.white_hat_search_purpose_hint({ least: purposeLength.least })}
           value={purpose}
+          maxLength={purposeLength.most}
         />
         <Select
           name="role"
           label={m.white_hat_search_role()}
-          options={[{ value: '', label: m.white_hat_search_role_any() }, ...optionsOf(roleWords)]}
+          options={[
+            { value: '', label: m.white_hat_search_role_any() },
+            ...optionsOf(whiteHatRoleWords),
+          ]}
           value={role ?? ''}
         />
         <SkillRows kind="must" asked={need.must} skills={skills} most={mostSkills} />

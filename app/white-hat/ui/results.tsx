@@ -2,13 +2,15 @@ import type { Tier } from '#app/organisation/domain/organisation.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Dots } from '#app/shared/ui/dots.tsx'
 import { evidenceName } from '#app/shared/ui/evidence.ts'
+import { HowToRead } from '#app/shared/ui/how-to-read.tsx'
 import { levelNumbered } from '#app/shared/ui/level.ts'
 import { MatchLine } from '#app/shared/ui/match-line.tsx'
 import { tierWords } from '#app/shared/ui/organisation-words.ts'
+import { whiteHatRoleWords } from '#app/shared/ui/talent-words.ts'
 import type { EvidenceKind } from '#app/talent/domain/evidence.ts'
 import { languageOf } from '#app/talent/domain/shown.ts'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
-import { quarterWords, roleWords } from './words.ts'
+import { quarterWords } from './words.ts'
 
 type Tally = { met: number; of: number }
 type MaskedSkill = {
@@ -50,7 +52,8 @@ export function WhiteHatResults({ answer }: { answer: WhiteHatAnswer }) {
         {m.white_hat_search_masked()} {m.white_hat_search_count()}{' '}
         {m.white_hat_search_logged({ purpose })}
       </p>
-      {count === 0 ? <p>{m.white_hat_search_none_todo()}</p> : <List found={results} />}
+      {count === 0 ? <p>{m.white_hat_search_none_todo()}</p> : <HowToRead />}
+      {count > 0 && <List found={results} />}
       <Pages answer={answer} />
       {near.length > 0 && (
         <>
@@ -83,7 +86,7 @@ function List({ found }: { found: MaskedWhiteHat[] }) {
           <div>
             <h3>{m.white_hat_code_name({ codeName })}</h3>
             <p className="quiet facts">
-              <span>{roleWords[role]()}</span>
+              <span>{whiteHatRoleWords[role]()}</span>
               {place && <span lang={languageOf(place)}>{place}</span>}
               {tier && <span>{tierWords[tier]()}</span>}
             </p>
