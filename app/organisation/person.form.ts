@@ -9,7 +9,7 @@ export const personForm = z.object({
     .string()
     .trim()
     .min(1, { error: () => m.organisation_name_needed() })
-    .max(80, { error: () => m.organisation_name_needed() }),
+    .max(80, { error: () => m.organisation_name_long() }),
   staffNumber: z
     .string()
     .transform((text) => text.normalize('NFKC').trim())
@@ -34,7 +34,7 @@ export const personForm = z.object({
     .string()
     .trim()
     .min(1, { error: () => m.organisation_grade_needed() })
-    .max(80, { error: () => m.organisation_grade_needed() }),
+    .max(80, { error: () => m.organisation_grade_long() }),
   roleProfile: z.string(),
 })
 export type PersonForm = z.infer<typeof personForm>
