@@ -10,7 +10,7 @@ import {
 import { type Draft, findDraft, listDecisions } from '#db/authoring/queries.server.ts'
 import type { AuthoringPermission } from '#db/authoring/scope.server.ts'
 import { moduleIdOf } from '#db/catalogue/publish.server.ts'
-import { isEditable, titleIn } from './domain/draft.ts'
+import { isEditable, titleFor } from './domain/draft.ts'
 import { namesInReach } from './names.server.ts'
 
 /** The draft at this address, or 404: also where it is none of the reader's. */
@@ -49,7 +49,7 @@ export async function headOf(reader: Reader, permission: AuthoringPermission, dr
     moduleSlug,
     courseSlug: draft.course,
     isEditable: isEditable(state),
-    title: titleIn(draft.lessonZh) ?? moduleSlug,
+    ...titleFor(currentLocale(), draft),
     courseTitle: course ? inLocale(course.content.title, currentLocale()) : draft.course,
     published: current?.number,
     learners: learners.map(({ number, learners }) => ({ number, learners })),

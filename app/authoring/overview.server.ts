@@ -8,11 +8,11 @@ import {
 } from '#db/authoring/published.server.ts'
 import { type DraftSummary, listOpenDrafts, listOwnDraftIds } from '#db/authoring/queries.server.ts'
 import { moduleIdOf } from '#db/catalogue/publish.server.ts'
-import { titleIn } from './domain/draft.ts'
+import { titleFor } from './domain/draft.ts'
 
 function shownDraft({ id, state, savedAt, submittedAt, note, ...draft }: DraftSummary) {
-  const title = titleIn(draft.head) ?? draft.moduleSlug
-  return { id, state, savedAt, submittedAt, note, title, course: draft.course }
+  const named = titleFor(currentLocale(), draft)
+  return { id, state, savedAt, submittedAt, note, ...named, course: draft.course }
 }
 
 /** The reader's courses with their modules, and the drafts that are open in them. */

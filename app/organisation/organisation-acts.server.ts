@@ -9,9 +9,12 @@ import type {
 import { findPlaces, type Place } from '#db/organisation/regions.server.ts'
 import type { OrganisationKind, Tier } from './domain/organisation.ts'
 import { type OrganisationForm, organisationForm } from './organisation.form.ts'
+import { sayPlace } from './place-words.server.ts'
 
 /** A form shown again, with the places to choose from when one was not enough. */
-export type OrganisationState = FormState & { places: Place[] }
+export type OrganisationState = FormState & {
+  places: { code: string; text: string; lang: 'zh-CN' | undefined }[]
+}
 
 const mostPlaces = 30
 
@@ -26,7 +29,8 @@ const failures = {
 /** Answers a form that cannot be accepted. */
 export function refuse(errors: Record<string, string>, form: FormData, places: Place[] = []) {
   const { key: _, ...values } = fieldsOf(form)
-  return data<OrganisationState>({ errors, values, places }, { status: 422 })
+  const shown = places.map((place) => ({ code: place.code, ...sayPlace(place) }))
+  return data<OrganisationState>({ errors, values, places: shown }, { status: 422 })
 }
 
 /** Why a command refused, beside the field that mends it. */

@@ -8,7 +8,7 @@ export const organisationForm = z.object({
     .string()
     .trim()
     .min(1, { error: () => m.organisation_name_zh_needed() })
-    .max(120, { error: () => m.organisation_name_zh_needed() }),
+    .max(120, { error: () => m.organisation_name_zh_long() }),
   nameEn: z
     .string()
     .trim()

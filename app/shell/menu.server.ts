@@ -36,6 +36,19 @@ const items: Section[] = [
   { href: '/audit', needs: 'audit.read', label: m.shared_menu_audit },
 ]
 
+/** Where somebody's work for others is: what a role beyond the learner's opens. */
+export function workOf(actor: Actor): MenuItem[] {
+  const own: Permission[] = [
+    'course.study',
+    'course.read',
+    'lab.work',
+    'assessment.take',
+    'record.read',
+  ]
+  const ownPlaces = items.filter(({ needs }) => own.includes(needs)).map(({ href }) => href)
+  return menuFor(actor).filter(({ href }) => !ownPlaces.includes(href))
+}
+
 /** The main navigation: what the reader may use, and no more. */
 export function menuFor(actor: Actor | undefined): MenuItem[] {
   if (!actor) return []

@@ -63,7 +63,7 @@ export async function findDraftAgain(draftId: string): Promise<Draft | undefined
   return draft
 }
 
-/** A draft in a list; `head` is the beginning of its Chinese text, where its title is. */
+/** A draft in a list; of its texts only the beginnings, where the titles are. */
 export type DraftSummary = Pick<
   Draft,
   | 'id'
@@ -76,7 +76,8 @@ export type DraftSummary = Pick<
   | 'note'
   | 'savedAt'
   | 'submittedAt'
-> & { head: string }
+> &
+  Pick<Draft, 'lessonZh' | 'lessonEn'>
 
 /** Open drafts of the courses that the actor may act on, the one waiting longest first. */
 export function listOpenDrafts(
@@ -89,7 +90,8 @@ export function listOpenDrafts(
       note,
       savedAt,
       submittedAt,
-      head: sql<string>`substr(${drafts.lessonZh}, 1, 600)`,
+      lessonZh: sql<string>`substr(${drafts.lessonZh}, 1, 600)`,
+      lessonEn: sql<string>`substr(${drafts.lessonEn}, 1, 600)`,
     })
     .from(drafts)
     .innerJoin(courses, eq(courses.slug, drafts.course))

@@ -2,8 +2,8 @@ import { read } from '#db/client.server.ts'
 import { asc, eq, inArray, isNull, like, or } from '#db/dialect/index.ts'
 import { regions } from './tables.server.ts'
 
-/** A place with the places it is in: 示例省 示例市 示例县. */
-export type Place = { code: string; trail: string }
+/** A place with the places it is in, from the province down; `trail` is their names: 示例省 示例市 示例县. */
+export type Place = { code: string; trail: string; line: { code: string; name: string }[] }
 
 type Row = typeof regions.$inferSelect
 
@@ -22,11 +22,11 @@ async function withTrails(rows: Row[]): Promise<Place[]> {
     if (more.length === 0) break
   }
   return rows.map(({ code }) => {
-    const names: string[] = []
+    const line: Place['line'] = []
     for (let at = known.get(code); at; at = at.parent ? known.get(at.parent) : undefined) {
-      names.unshift(at.name)
+      line.unshift({ code: at.code, name: at.name })
     }
-    return { code, trail: names.join(' ') }
+    return { code, trail: line.map(({ name }) => name).join(' '), line }
   })
 }
 

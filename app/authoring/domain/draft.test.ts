@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressName, nextModuleSlug, titleIn, withLineFeeds } from './draft.ts'
+import { addressName, nextModuleSlug, titleFor, titleIn, withLineFeeds } from './draft.ts'
 import { withFrontMatter } from './draft-content.ts'
 import { draftSettings, emptySettings, readSettings, settingsFromFields } from './draft-settings.ts'
 
@@ -85,4 +85,16 @@ describe('settings', () => {
 
 it('texts are kept with line feeds, whatever the browser sends', () => {
   expect(withLineFeeds('a\r\nb\rc\n')).toBe('a\nb\nc\n')
+})
+
+describe('what a draft is called', () => {
+  const lesson = (title: string) => `---\ntitle: ${title}\n---\n`
+  const draft = { lessonZh: lesson('核对'), lessonEn: lesson('Sums'), moduleSlug: '01-sums' }
+
+  it('is its English title on an English page where there is one, else the Chinese', () => {
+    expect(titleFor('en', draft)).toEqual({ title: 'Sums', titleLang: 'en' })
+    expect(titleFor('zh-CN', draft)).toEqual({ title: '核对', titleLang: 'zh-CN' })
+    expect(titleFor('en', { ...draft, lessonEn: '' }).title).toBe('核对')
+    expect(titleFor('en', { ...draft, lessonEn: '', lessonZh: '' }).title).toBe('01-sums')
+  })
 })

@@ -1,3 +1,5 @@
+import type { Locale } from '#app/shared/domain/text.ts'
+
 /** Where a draft stands. A published one stays as the record of who wrote and who approved. */
 export const draftStates = [
   'writing',
@@ -42,6 +44,17 @@ export function titleIn(lesson: string): string | undefined {
   const [, head = ''] = /^---\n([\s\S]*?)(?:\n---|$)/.exec(lesson) ?? []
   const title = /^title:[ \t]*(.+)$/m.exec(head)?.[1]?.trim()
   return title?.replace(/^(["'])(.*)\1$/, '$2') || undefined
+}
+
+/** What a draft is called for a reader of this language, and the language that is in: Chinese is always there. */
+export function titleFor(
+  locale: Locale,
+  draft: { lessonZh: string; lessonEn: string; moduleSlug: string },
+): { title: string; titleLang: Locale | undefined } {
+  const english = locale === 'en' ? titleIn(draft.lessonEn) : undefined
+  if (english) return { title: english, titleLang: 'en' }
+  const chinese = titleIn(draft.lessonZh)
+  return { title: chinese ?? draft.moduleSlug, titleLang: chinese ? 'zh-CN' : undefined }
 }
 
 /** Words of Latin letters and digits joined by hyphens, at most 48 characters; '' without any. */

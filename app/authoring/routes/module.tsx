@@ -44,7 +44,7 @@ export const action = guardedAction('lesson.write', async ({ reader, params, for
   const versionId = typeof asked === 'string' && asked ? asked : undefined
   const { id, isNew } = await openDraft(reader, key, { course, module, versionId })
   const path = `/authoring/drafts/${id}`
-  if (isNew) return redirect(withDone(path, versionId ? 'restored' : 'begun'))
+  if (isNew) return redirect(withDone(path, versionId ? 'restored' : 'opened'))
   // What is being written is not thrown away for an older version.
   return redirect(versionId ? `/authoring/modules/${course}/${module}?open=${id}` : path)
 })

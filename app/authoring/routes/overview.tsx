@@ -23,7 +23,7 @@ export const action = guardedAction('lesson.write', async ({ reader, form, key }
   const module = String(form.get('module') ?? '')
   const { id, isNew } = await openDraft(reader, key, { course, module })
   const path = `/authoring/drafts/${id}`
-  return redirect(isNew ? withDone(path, 'begun') : path)
+  return redirect(isNew ? withDone(path, 'opened') : path)
 })
 
 export default function Overview() {

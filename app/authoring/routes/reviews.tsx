@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
-import { titleIn } from '#app/authoring/domain/draft.ts'
+import { titleFor } from '#app/authoring/domain/draft.ts'
 import { namesInReach } from '#app/authoring/names.server.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
 import { currentLocale, formatDateTime } from '#app/shared/i18n/format.ts'
@@ -34,7 +34,7 @@ export const loader = guardedLoader('lesson.review', async ({ reader, url }) => 
       const course = courses.find(({ slug }) => slug === draft.course)
       return {
         id: draft.id,
-        title: titleIn(draft.head) ?? draft.moduleSlug,
+        ...titleFor(currentLocale(), draft),
         course: course ? inLocale(course.content.title, currentLocale()) : draft.course,
         isNew: draft.baseVersionId === null,
         note: draft.note,
@@ -62,11 +62,11 @@ export default function Reviews() {
         </Empty>
       ) : (
         <ul className="rows panel">
-          {waiting.map(({ id, title, course, isNew, note, submittedAt, by, isOwn }) => (
+          {waiting.map(({ id, title, titleLang, course, isNew, note, submittedAt, by, isOwn }) => (
             <li key={id}>
               <div className="spread">
                 <h2 className="row-title">
-                  <a href={`/reviews/${id}`} lang="zh-CN">
+                  <a href={`/reviews/${id}`} lang={titleLang}>
                     {title}
                   </a>
                 </h2>

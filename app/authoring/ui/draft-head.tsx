@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { DraftState } from '#app/authoring/domain/draft.ts'
+import type { Locale } from '#app/shared/domain/text.ts'
 import { formatClock, formatDateTime, formatNumber, zoneName } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
@@ -15,6 +16,7 @@ export type Head = {
   moduleSlug: string
   courseSlug: string
   title: string
+  titleLang?: Locale | undefined
   courseTitle: string
   published: number | undefined
   learners: { number: number; learners: number }[]
@@ -40,7 +42,7 @@ export function Crumbs({ from, head }: { from: 'authoring' | 'reviews'; head: He
       <a href={`/${from}`}>
         {from === 'authoring' ? m.authoring_title() : m.authoring_reviews_title()}
       </a>{' '}
-      › {head.courseTitle} › <span lang="zh-CN">{head.title}</span>
+      › {head.courseTitle} › <span lang={head.titleLang}>{head.title}</span>
     </nav>
   )
 }
@@ -63,7 +65,7 @@ export function DraftHead({
     <>
       <Crumbs from={from} head={head} />
       <div className="spread">
-        <h1 lang="zh-CN">{head.title}</h1>
+        <h1 lang={head.titleLang}>{head.title}</h1>
         <div className="actions">
           <StateTag state={head.state} />
           {children}

@@ -3,6 +3,7 @@ import { Notice } from '#app/shared/ui/notice.tsx'
 
 const words: Record<string, () => string> = {
   begun: m.authoring_done_begun,
+  opened: m.authoring_done_opened,
   saved: m.authoring_done_saved,
   submitted: m.authoring_done_submitted,
   withdrawn: m.authoring_done_withdrawn,

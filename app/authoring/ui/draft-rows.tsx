@@ -1,4 +1,5 @@
 import type { DraftState } from '#app/authoring/domain/draft.ts'
+import type { Locale } from '#app/shared/domain/text.ts'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { StateTag } from './state-tag.tsx'
@@ -6,6 +7,7 @@ import { StateTag } from './state-tag.tsx'
 export type ShownDraft = {
   id: string
   title: string
+  titleLang?: Locale | undefined
   state: DraftState
   savedAt: number
   note: string
@@ -15,11 +17,11 @@ export type ShownDraft = {
 export function DraftRows({ drafts, timeZone }: { drafts: ShownDraft[]; timeZone: string }) {
   return (
     <ul className="rows panel">
-      {drafts.map(({ id, title, state, savedAt, note }) => (
+      {drafts.map(({ id, title, titleLang, state, savedAt, note }) => (
         <li key={id} className="spread">
           <div>
             <h3>
-              <a href={`/authoring/drafts/${id}`} lang="zh-CN">
+              <a href={`/authoring/drafts/${id}`} lang={titleLang}>
                 {title}
               </a>
             </h3>

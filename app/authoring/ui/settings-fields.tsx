@@ -4,7 +4,7 @@ import {
   maxSkills,
 } from '#app/authoring/domain/draft-settings.ts'
 import { type Bilingual, inLocale } from '#app/shared/domain/text.ts'
-import { currentLocale, formatNumber } from '#app/shared/i18n/format.ts'
+import { compareText, currentLocale, formatNumber } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Choices, Select, TextArea, TextField } from '#app/shared/ui/form.tsx'
 
@@ -91,10 +91,9 @@ function Objectives({ settings: { objectives } }: { settings: DraftSettings }) {
 function Skills({ settings: { skills }, options }: Props) {
   const locale = currentLocale()
   const none = { value: '', label: m.authoring_skill_none() }
-  const known = options.skills.map(({ code, name }) => ({
-    value: code,
-    label: inLocale(name, locale),
-  }))
+  const known = options.skills
+    .map(({ code, name }) => ({ value: code, label: inLocale(name, locale) }))
+    .sort((a, b) => compareText(a.label, b.label))
   // A skill that is gone from the frameworks stays visible until the author chooses another.
   const gone = skills
     .filter(({ skill }) => !known.some(({ value }) => value === skill))

@@ -10,6 +10,7 @@ import { WaitingList } from '#app/learning/ui/waiting-list.tsx'
 import { waitingFor } from '#app/learning/waiting-for.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
+import { workOf } from '#app/shell/menu.server.ts'
 
 export const loader = guardedLoader('signed-in', async ({ reader, context }) => {
   // An account without courses of its own begins where its work is.
@@ -20,15 +21,17 @@ export const loader = guardedLoader('signed-in', async ({ reader, context }) => 
     loadHome({ personId, roleProfile, locale: context.locale }),
     waitingFor(reader, Date.now()),
   ])
-  return { ...page, waiting, timeZone }
+  return { ...page, waiting, work: workOf(reader), timeZone }
 })
 
 export default function Home() {
-  const { step, post, waiting, underWay, due, timeZone, ...mine } = useLoaderData<typeof loader>()
+  const { step, post, waiting, work, underWay, due, timeZone, ...mine } =
+    useLoaderData<typeof loader>()
   return (
     <>
+      {/* What others wait for comes before one's own learning. */}
+      <WaitingList waiting={waiting} work={work} />
       <NextStepPanel step={step} post={post} />
-      <WaitingList waiting={waiting} />
       <div className="two">
         <section>
           <h2>{m.learning_under_way()}</h2>

@@ -11,21 +11,41 @@ const places: Record<WaitingKind, { href: string; label: (count: { count: number
   invited: { href: '/staff?state=invited', label: m.learning_waiting_invited },
 }
 
-/** What others wait for, each with the page where it is settled; nothing when nothing waits. */
-export function WaitingList({ waiting }: { waiting: { kind: WaitingKind; count: number }[] }) {
-  if (waiting.length === 0) return null
+type Props = {
+  waiting: { kind: WaitingKind; count: number }[]
+  work: { href: string; label: string }[]
+}
+
+/**
+ * The work that the reader's roles give them, and what others wait for, each with the page where it is
+ * settled; nothing for whoever only learns.
+ */
+export function WaitingList({ waiting, work }: Props) {
+  if (waiting.length + work.length === 0) return null
   return (
-    <section className="notice" aria-labelledby="waiting">
+    <section className={waiting.length > 0 ? 'notice' : 'panel'} aria-labelledby="waiting">
       <h2 id="waiting" className="row-title">
-        {m.learning_waiting()}
+        {waiting.length > 0 ? m.learning_waiting() : m.learning_my_work()}
       </h2>
-      <ul>
-        {waiting.map(({ kind, count }) => (
-          <li key={kind}>
-            <a href={places[kind].href}>{places[kind].label({ count })}</a>
-          </li>
-        ))}
-      </ul>
+      {waiting.length > 0 && (
+        <ul>
+          {waiting.map(({ kind, count }) => (
+            <li key={kind}>
+              <a href={places[kind].href}>{places[kind].label({ count })}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {work.length > 0 && (
+        <p className="actions">
+          {waiting.length > 0 && <span>{m.learning_my_work()}</span>}
+          {work.map(({ href, label }) => (
+            <a key={href} href={href}>
+              {label}
+            </a>
+          ))}
+        </p>
+      )}
     </section>
   )
 }

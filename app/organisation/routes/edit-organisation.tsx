@@ -2,6 +2,7 @@ import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { readOrganisationForm, refuseFailure } from '#app/organisation/organisation-acts.server.ts'
+import { sayPlace } from '#app/organisation/place-words.server.ts'
 import { NameFields, UnitFields } from '#app/organisation/ui/organisation-fields.tsx'
 import { inLocale } from '#app/shared/domain/text.ts'
 import { withDone } from '#app/shared/http/flash.ts'
@@ -23,12 +24,13 @@ export const loader = guardedLoader('organisation.manage', async ({ reader, para
   const found = await findOrganisation(read(), reader, 'organisation.manage', id)
   if (!found) throw notFound()
   const { kind, name, tier, regionCode, retiredAt } = found
+  const place = (await placesByCode([regionCode])).get(regionCode)
   return {
     ...{ id, kind, tier, regionCode },
     title: inLocale(name, currentLocale()),
     nameZh: name['zh-CN'],
     nameEn: name.en,
-    place: (await placesByCode([regionCode])).get(regionCode)?.trail ?? '',
+    place: place && sayPlace(place),
     retired: retiredAt !== null,
   }
 })
@@ -64,8 +66,8 @@ export default function EditOrganisation() {
         {found.kind === 'unit' && (
           <>
             {found.place && (
-              <p className="quiet" lang="zh-CN">
-                {found.place}
+              <p className="quiet" lang={found.place.lang}>
+                {found.place.text}
               </p>
             )}
             <UnitFields tier={found.tier} place={found.regionCode} places={state?.places ?? []} />

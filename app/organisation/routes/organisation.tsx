@@ -4,12 +4,13 @@ import { guardedLoader } from '#app/accounts/guard.server.ts'
 import type { OrganisationKind, Tier } from '#app/organisation/domain/organisation.ts'
 import { countWithin } from '#app/organisation/domain/tree.ts'
 import { listTree } from '#app/organisation/organisation-options.server.ts'
+import { sayPlace } from '#app/organisation/place-words.server.ts'
 import { kindWords } from '#app/organisation/ui/words.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { tierWords } from '#app/shared/ui/organisation-words.ts'
 import { countPeople } from '#db/organisation/organisations.server.ts'
-import { placesByCode } from '#db/organisation/regions.server.ts'
+import { type Place, placesByCode } from '#db/organisation/regions.server.ts'
 
 export const meta: MetaFunction = () => [
   { title: `${m.organisation_tree_title()} · ${m.shared_product()}` },
@@ -22,7 +23,7 @@ export const loader = guardedLoader('organisation.manage', async ({ reader, url 
   return {
     branches: tree.map(({ id, path, label, depth, kind, tier, regionCode, retiredAt }) => ({
       ...{ id, label, depth, kind, tier },
-      place: places.get(regionCode)?.trail ?? regionCode,
+      place: sayPlaceOf(places.get(regionCode), regionCode),
       people: people.get(id) ?? 0,
       total: countWithin(path, tree, people),
       retired: retiredAt !== null,
@@ -31,20 +32,30 @@ export const loader = guardedLoader('organisation.manage', async ({ reader, url 
   }
 })
 
+function sayPlaceOf(place: Place | undefined, code: string) {
+  return place ? sayPlace(place) : { text: code, lang: undefined }
+}
+
 const doneWords: Record<string, () => string> = {
   added: m.organisation_was_added,
   saved: m.organisation_was_saved,
   retired: m.organisation_was_retired,
 }
 
-type Branch = { kind: OrganisationKind; tier: Tier; place: string; people: number; total: number }
+type Branch = {
+  kind: OrganisationKind
+  tier: Tier
+  place: { text: string; lang?: 'zh-CN' | undefined }
+  people: number
+  total: number
+}
 
 /** What it is, where, and how many work there: by itself and, where that is more, with its parts. */
 function Facts({ kind, tier, place, people, total }: Branch) {
   return (
     <>
       <span>{kind === 'unit' ? tierWords[tier]() : kindWords.department()}</span>
-      {kind === 'unit' && <span lang="zh-CN">{place}</span>}
+      {kind === 'unit' && <span lang={place.lang}>{place.text}</span>}
       <span>
         {total > people
           ? m.organisation_people_of_parts({ people, total })

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
+import { sayPlace } from '#app/organisation/place-words.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { Empty } from '#app/shared/ui/notice.tsx'
@@ -17,7 +18,12 @@ export const loader = guardedLoader('organisation.manage', async ({ url }) => {
   const text = (url.searchParams.get('q') ?? '').trim().slice(0, longestName)
   const within = url.searchParams.get('in') ?? ''
   const places = text ? await findPlaces(text, mostFound) : await listPlacesIn(within)
-  return { text, above: (await placesByCode([within])).get(within)?.trail ?? '', places }
+  const above = (await placesByCode([within])).get(within)
+  return {
+    text,
+    above: above && sayPlace(above),
+    places: places.map((place) => ({ code: place.code, ...sayPlace(place) })),
+  }
 })
 
 /** Looks up the code of a place: by name, or province, prefecture, county, one after the other. */
@@ -40,17 +46,17 @@ export default function Places() {
       {(above || text) && (
         <p className="crumbs">
           <a href="/organisation/places">{m.organisation_places_provinces()}</a>
-          {above && <span lang="zh-CN"> / {above}</span>}
+          {above && <span lang={above.lang}> / {above.text}</span>}
         </p>
       )}
       {places.length === 0 ? (
         <Empty title={text ? m.organisation_place_unknown() : m.organisation_places_lowest()} />
       ) : (
         <ul className="rows panel">
-          {places.map(({ code, trail }) => (
+          {places.map(({ code, text, lang }) => (
             <li key={code} className="spread">
-              <a href={`/organisation/places?in=${code}`} lang="zh-CN">
-                {trail}
+              <a href={`/organisation/places?in=${code}`} lang={lang}>
+                {text}
               </a>
               <code>{code}</code>
             </li>

@@ -3,7 +3,7 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Choices, Select, TextField } from '#app/shared/ui/form.tsx'
 import { tierWords } from '#app/shared/ui/organisation-words.ts'
 
-export type PlaceShown = { code: string; trail: string }
+export type PlaceShown = { code: string; text: string; lang?: 'zh-CN' | undefined }
 
 /** The names of an organisation; the English one may be left for later. */
 export function NameFields({ nameZh = '', nameEn = '' }: { nameZh?: string; nameEn?: string }) {
@@ -51,9 +51,9 @@ export function UnitFields({ tier, place, places }: Props) {
           name="placeCode"
           type="radio"
           label={m.organisation_place_which()}
-          options={places.map(({ code, trail }) => ({
+          options={places.map(({ code, text, lang }) => ({
             value: code,
-            label: <span lang="zh-CN">{`${trail}（${code}）`}</span>,
+            label: <span lang={lang}>{`${text} (${code})`}</span>,
           }))}
         />
       )}
