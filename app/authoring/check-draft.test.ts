@@ -181,6 +181,16 @@ describe('quiz.yaml', () => {
     expect(await errors({ quiz })).toMatchObject([{ code: 'QUESTION', line: 4, column: 9 }])
   })
 
+  it('holds no character that turns or hides text, not even by an escape', async () => {
+    const quiz = broken
+      .replace('{ en: a }', '{ zh-CN: "甲\\u202e", en: a }')
+      .replaceAll('\n', '\r\n')
+    expect(await errors({ quiz })).toMatchObject([{ code: 'ENCODING', line: 9, column: 30 }])
+    const [raw] = await errors({ quiz: quiz.replace('\\u202e', '\u202e') })
+    expect(raw).toMatchObject({ part: 'quiz', code: 'ENCODING', line: 9, column: 28 })
+    expect(raw?.message).toContain('U+202E')
+  })
+
   it('that is no YAML is told what to look at', async () => {
     expect((await errors({ quiz: 'quizzes:\n\t- id: a\n' }))[0]).toMatchObject({
       code: 'YAML',

@@ -1,4 +1,6 @@
 import type { QuestionFault } from '#app/assessment/domain/variant.ts'
+import { explainProblem } from '#app/learning/domain/gate/explain.ts'
+import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import type { SchemaIssue, YamlWords } from './yaml-file.server.ts'
 
@@ -68,6 +70,7 @@ export const quizWords: YamlWords = {
     return where ? m.authoring_schema_at({ where, reason }) : reason
   },
   tooLong: () => m.authoring_yaml_long(),
+  character: (found) => explainProblem(found, currentLocale()),
 }
 
 /** A fault of a question, likewise. */

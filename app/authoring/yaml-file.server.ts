@@ -1,5 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument, visit } from 'yaml'
 import type { z } from 'zod'
+import { explainProblem } from '#app/learning/domain/gate/explain.ts'
+import type { Finding } from '#app/learning/domain/gate/problem.ts'
+import { refusedInScalar } from '#app/learning/gate-scalar.server.ts'
 import type { ContentProblem } from './domain/content-problem.ts'
 
 type Place = { line: number; column: number }
@@ -18,6 +21,8 @@ export type YamlWords = {
   syntax(code: string, message: string): string
   schema(issue: SchemaIssue): string
   tooLong(): string
+  /** Of a character that no text may hold, which the gate refuses in lessons too. */
+  character(found: Finding): string
 }
 
 /** For the command line: short, in English, with the path of the value. */
@@ -28,6 +33,7 @@ const plainWords: YamlWords = {
     return where ? `${where}: ${message}` : message
   },
   tooLong: () => 'too long',
+  character: (found) => explainProblem(found, 'en'),
 }
 
 /** Beyond this no YAML file of ours goes, and the parser would only burn time. */
@@ -49,14 +55,22 @@ export function readYaml<S extends z.ZodType>(
   }
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, schema: 'core', uniqueKeys: true })
-  const placeOf = (path: PropertyKey[]) => {
-    const { line, col } = lines.linePos(offsetOf(document, path))
+  const placeAt = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
+  const placeOf = (path: PropertyKey[]) => placeAt(offsetOf(document, path))
   const broken = [...document.errors, ...document.warnings].map(({ code, message, linePos }) => {
     const [start] = linePos ?? []
     const at = { line: start?.line ?? 1, column: start?.col ?? 1 }
     return problem(file, 'YAML', at, words.syntax(code, message))
+  })
+  visit(document, {
+    Scalar(_key, node) {
+      for (const found of refusedInScalar(node, text, placeAt)) {
+        broken.push(problem(file, found.code, found, words.character(found)))
+      }
+    },
   })
   if (broken.length > 0) return { problems: broken, placeOf }
   const parsed = schema.safeParse(toPlain(document), { reportInput: true })
@@ -86,6 +100,11 @@ function offsetOf(document: ReturnType<typeof parseDocument>, path: PropertyKey[
   return 0
 }
 
-function problem(file: string, code: string, at: Place, message: string): ContentProblem {
-  return { file, code, ...at, message, severity: 'error' }
+function problem(
+  file: string,
+  code: string,
+  { line, column }: Place,
+  message: string,
+): ContentProblem {
+  return { file, code, line, column, message, severity: 'error' }
 }

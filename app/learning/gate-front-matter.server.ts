@@ -1,7 +1,7 @@
 import { CST, isMap, isScalar, isSeq, Lexer, LineCounter, type Pair, parseAllDocuments } from 'yaml'
-import { refusedCharacterIn, refusedIn } from './domain/gate/characters.ts'
 import type { FrontMatter } from './domain/gate/front-matter.ts'
 import { type Finding, finding, type Place } from './domain/gate/problem.ts'
+import { refusedInScalar } from './gate-scalar.server.ts'
 
 const keys = {
   title: 'text',
@@ -98,7 +98,9 @@ function readPairs(
     const read = readValue(keys[name], value)
     if (read === undefined && !broken) findings.push(finding('FRONTMATTER', keys[name], at, name))
     else if (read !== null) values[name] = read
-    findings.push(...refusedInScalars(value, yaml, placeOf))
+    for (const scalar of isSeq(value) ? value.items : [value]) {
+      findings.push(...refusedInScalar(scalar, yaml, placeOf))
+    }
   }
   return { values: values as FrontMatter, findings }
 }
@@ -136,30 +138,4 @@ function numberOf(node: unknown): number | undefined {
 /** One tag may stand without brackets. Whether a comma would divide two is not for us to say. */
 function oneTag(text: string | undefined): string[] | undefined {
   return text === undefined || /[,，、;；]/.test(text) ? undefined : [text]
-}
-
-/** What YAML's escapes (`"\u202e"`) brought into a value, each where its escape is. */
-function refusedInScalars(
-  node: unknown,
-  yaml: string,
-  placeOf: (offset: number) => Place,
-): Finding[] {
-  if (isSeq(node)) return node.items.flatMap((item) => refusedInScalars(item, yaml, placeOf))
-  if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return []
-  const [start, end] = node.range
-  return refusedIn(node.value, placeOf(start + escapeIn(yaml.slice(start, end), node.value)))
-}
-
-const escapes = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/gs
-const namedEscapes = { '0': 0, a: 7, b: 8, v: 11, f: 12, r: 13, e: 27, N: 0x85 }
-
-/** Where in `raw` the first refused character of `value` is escaped; 0 where it is not. */
-function escapeIn(raw: string, value: string): number {
-  const refused = value.codePointAt(refusedCharacterIn(value))
-  for (const { 0: written, index } of raw.matchAll(escapes)) {
-    const named = namedEscapes[written[1] as keyof typeof namedEscapes]
-    const code = written.length > 2 ? Number.parseInt(written.slice(2), 16) : named
-    if (code === refused) return index
-  }
-  return 0
 }
