@@ -57,6 +57,8 @@ function start(page: WorkspacePage): void {
     nonce: settings.nonce,
     onChange: () => {
       drafts.changed()
+      // What was said of the last result is not about what is typed now.
+      if (!busy) announce(form, '')
       markOutdated(editor.read())
     },
     onRun: () => form.requestSubmit(run),
