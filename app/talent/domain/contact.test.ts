@@ -138,7 +138,7 @@ describe('a contact request', () => {
         const heard: Answer[] = []
         for (const next of [...given].sort((a, b) => a.at - b.at)) {
           const before = contactStanding(request, heard, next.at).state
-            const allowed = mayAnswer(next.side, before).includes(next.answer)
+          const allowed = mayAnswer(next.side, before).includes(next.answer)
           const after = contactStanding(request, [...heard, next], next.at).state
           if (allowed) {
             expect(after).not.toBe(before)
