@@ -25,6 +25,23 @@ function focusOutcome(): void {
   document.querySelector<HTMLElement>(outcome)?.focus()
 }
 
+/** A password can be looked at while it is typed; when it is sent, it is one again for the browser. */
+function showPasswords(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[data-show]')) {
+    const button = document.createElement('button')
+    const show = (shown: boolean) => {
+      field.type = shown ? 'text' : 'password'
+      button.setAttribute('aria-pressed', String(shown))
+    }
+    Object.assign(button, { type: 'button', className: 'as-link', textContent: field.dataset.show })
+    button.setAttribute('aria-controls', field.id)
+    button.addEventListener('click', () => show(field.type === 'password'))
+    field.form?.addEventListener('submit', () => show(false))
+    show(false)
+    field.after(button)
+  }
+}
+
 /** A button that prints, where there is one: without a script it would do nothing, so it is hidden. */
 function printByButton(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
@@ -43,4 +60,5 @@ sendOnce()
 keepAnswers()
 focusOutcome()
 printByButton()
+showPasswords()
 keepOfflinePage()
