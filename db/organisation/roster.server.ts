@@ -1,5 +1,6 @@
 import { type Actor, can } from '#app/accounts/domain/policy.ts'
 import { normaliseLogin } from '#app/organisation/domain/identity.ts'
+import { mayOpenAccount } from '#app/organisation/domain/role-grants.ts'
 import type { RosterDraft, RosterRow } from '#app/organisation/domain/roster.ts'
 import {
   type KnownPerson,
@@ -29,6 +30,7 @@ import {
 } from './organisations.server.ts'
 import { insertPeople, moveLearner } from './person-commands.server.ts'
 import { listRoleProfileNames } from './role-profiles.server.ts'
+import { listHeldRoles } from './staff.server.ts'
 import { people } from './tables.server.ts'
 
 /** Who imports: an administrator, or whoever runs the command line. */
@@ -77,14 +79,28 @@ export function departmentsOf(
   })
 }
 
+/** Marks whose account the importer may not open: a roster changes e-mails as a person's page does. */
+async function markBeyond(db: Db, by: Importer, people: KnownPerson[]): Promise<KnownPerson[]> {
+  if (by === 'operator') return people
+  const ids = people.map(({ personId }) => personId)
+  const held = (await listHeldRoles(ids, db)).filter(({ personId }) => personId !== by.personId)
+  const beyond = new Set(
+    held.filter((each) => !mayOpenAccount(by, [each])).map(({ personId }) => personId),
+  )
+  return people.map((each) =>
+    beyond.has(each.personId) ? { ...each, beyondImporter: true } : each,
+  )
+}
+
 async function contextOf(
   db: Db,
+  by: Importer,
   unit: Organisation,
   rows: RosterDraft[],
 ): Promise<RosterContext | 'vault-behind'> {
   const owners = await loginOwners(db, rows)
   if (owners === 'vault-behind') return owners
-  const known = await listUnitPeople(db, unit.id)
+  const known = await markBeyond(db, by, await listUnitPeople(db, unit.id))
   const own = new Set(known.map(({ personId }) => personId))
   const elsewhere = [...owners].filter(([, personId]) => !own.has(personId))
   const profiles = await listRoleProfileNames(db)
@@ -106,7 +122,7 @@ export async function previewRoster(
   const unit = await unitFor(read(), by, unitId)
   if (!unit) return
   const result = await claiming(async () => {
-    const context = await contextOf(read(), unit, [...rows, ...drafts])
+    const context = await contextOf(read(), by, unit, [...rows, ...drafts])
     return context === 'vault-behind' ? fail(context) : ok(context)
   })
   return result.ok ? planRoster(rows, result.value, drafts) : undefined
@@ -164,7 +180,7 @@ export async function importRows(
     perform(command, async (work) => {
       const unit = await unitFor(work.tx, by, unitId)
       if (!unit) return fail('not-found' as const)
-      const context = await contextOf(work.tx, unit, rows)
+      const context = await contextOf(work.tx, by, unit, rows)
       if (context === 'vault-behind') return fail(context)
       const plan = planRoster(rows, context)
       if (plan.problems.length > 0) return fail('problems' as const)

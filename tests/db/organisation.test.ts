@@ -213,6 +213,11 @@ describe('administrators', () => {
     })
     const grade = { ...own, post: { ...own.post, grade: '主任科员' } }
     expect((await edit(below.administrator, grade)).ok).toBe(true)
+    const { staffKind, grade: rank } = post
+    const row = { line: 2, ...identity, email, department: '办公室', staffKind, grade: rank }
+    expect(await importRows(below.administrator, unit.id, [row], {})).toEqual({
+      ...{ ok: false, error: 'problems' },
+    })
     expect((await edit(top.administrator, redirected)).ok).toBe(true)
   })
 })

@@ -22,7 +22,7 @@ export const rosterHeadings: Record<RosterColumn, { 'zh-CN': string; en: string;
     department: { 'zh-CN': '部门', en: 'Department', also: ['所在部门', '科室', '处室', '股室'] },
     staffKind: { 'zh-CN': '人员类别', en: 'Staff kind', also: ['人员性质', '编制类别', 'kind'] },
     grade: { 'zh-CN': '职务职级', en: 'Post and rank', also: ['职务', '职级', 'grade', 'rank'] },
-    roleProfile: { 'zh-CN': '岗位', en: 'Role profile', also: ['岗位能力标准', 'role'] },
+    roleProfile: { 'zh-CN': '岗位能力标准', en: 'Role profile', also: ['岗位', 'role'] },
     email: { 'zh-CN': '电子邮件', en: 'E-mail', also: ['邮箱', '电子邮箱', 'email', 'mail'] },
     phone: { 'zh-CN': '手机', en: 'Phone', also: ['手机号', '手机号码', '联系电话', 'mobile'] },
   }
@@ -38,6 +38,7 @@ export type RosterProblem = {
     | 'repeated'
     | 'used-elsewhere'
     | 'has-left'
+    | 'email-beyond'
     | 'unknown-department'
     | 'ambiguous-department'
     | 'unknown-staff-kind'

@@ -14,6 +14,8 @@ export type KnownPerson = {
   staffKind: StaffKind
   grade: string
   roleProfile: string | null
+  /** Holds a role that the importer could not grant, who so may not change where their mail goes. */
+  beyondImporter?: boolean
 }
 
 /** What a roster is compared with: one unit, and the logins that others have. */
@@ -157,6 +159,8 @@ function checkLogins(row: RosterDraft, owners: Owners, elsewhere: Logins, note: 
   const owner = email ? owners.email.get(email) : undefined
   const taken = email && (elsewhere.has(email) || (owner && owner !== person?.personId))
   if (taken) note('email', 'used-elsewhere')
+  const isNew = email && email !== normaliseLogin(person?.identity.email ?? '')
+  if (isNew && person?.beyondImporter) note('email', 'email-beyond')
   return person
 }
 

@@ -30,6 +30,7 @@ export function problemWords({ code, value, hint, column }: RosterProblem): stri
     'digits-lost': () => m.organisation_problem_digits({ value }),
     repeated: () => m.organisation_problem_repeated({ value, line: hint ?? '' }),
     'used-elsewhere': () => m.organisation_problem_elsewhere({ value }),
+    'email-beyond': () => m.organisation_problem_email_beyond({ value }),
     'has-left': () => m.organisation_problem_left({ value }),
     'unknown-department': () => m.organisation_problem_department({ value }) + suggestion,
     'ambiguous-department': () => m.organisation_problem_ambiguous({ value }),

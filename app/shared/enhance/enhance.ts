@@ -29,6 +29,23 @@ function focusOutcome(): void {
   document.querySelector<HTMLElement>(outcome)?.focus()
 }
 
+/** A password can be looked at while it is typed; when it is sent, it is one again for the browser. */
+function showPasswords(): void {
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[data-show]')) {
+    const button = document.createElement('button')
+    const show = (shown: boolean) => {
+      field.type = shown ? 'text' : 'password'
+      button.setAttribute('aria-pressed', String(shown))
+    }
+    Object.assign(button, { type: 'button', className: 'as-link', textContent: field.dataset.show })
+    button.setAttribute('aria-controls', field.id)
+    button.addEventListener('click', () => show(field.type === 'password'))
+    field.form?.addEventListener('submit', () => show(false))
+    show(false)
+    field.after(button)
+  }
+}
+
 /** A button that only a script can make work is hidden until there is one. */
 function offerPrinting(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
@@ -67,4 +84,5 @@ sendOnce()
 keepAnswers()
 warnOfUnsent(sendAgain)
 focusOutcome()
+showPasswords()
 keepOfflinePage()

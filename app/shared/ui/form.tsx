@@ -123,6 +123,7 @@ export function TextField({ name, label, hint, value, short, type = 'text', ...i
         id={id}
         name={name}
         type={type}
+        data-show={type === 'password' ? m.shared_show_password() : undefined}
         className={short ? 'short' : undefined}
         defaultValue={type === 'password' || type === 'file' ? undefined : (typed?.[0] ?? value)}
         aria-invalid={error ? true : undefined}
