@@ -2,14 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { locales } from '#app/shared/domain/text.ts'
+import { inLocaleOf } from '#app/shared/i18n/locale.server.ts'
+import { m } from '#app/shared/i18n/messages.ts'
 
 type Messages = Map<string, string>
+/** A text, or one for each of a word's numbers: 1 credit hour, 2 credit hours. */
+type Message = string | { match: Record<string, string> }[]
+
+/** All that a message may say, one after the other. */
+const textOf = (message: Message) =>
+  typeof message === 'string'
+    ? message
+    : message.flatMap(({ match }) => Object.values(match)).join(' ')
 
 function messagesOf(locale: string, file: string): Messages {
   const path = join('content/messages', locale, file)
-  const content: Record<string, string> = JSON.parse(readFileSync(path, 'utf8'))
+  const content: Record<string, Message> = JSON.parse(readFileSync(path, 'utf8'))
   delete content.$schema
-  return new Map(Object.entries(content))
+  return new Map(Object.entries(content).map(([key, message]) => [key, textOf(message)]))
 }
 
 /** A language may say a parameter twice. */
@@ -49,6 +59,13 @@ describe('the words in both languages', () => {
     const prefix = `${file.replace('.json', '').replaceAll('-', '_')}_`
     const keys = [...messagesOf('zh-CN', file).keys()]
     expect(keys.filter((key) => !key.startsWith(prefix))).toEqual([])
+  })
+
+  it('follow the number in English', () => {
+    const say = (hours: number) => inLocaleOf('en', () => m.learning_hours_total({ hours }))
+    expect([0.5, 1, 2].map(say).map((text) => /hours?/.exec(text)?.[0])).toEqual([
+      ...['hours', 'hour', 'hours'],
+    ])
   })
 
   it('are all said somewhere', () => {
