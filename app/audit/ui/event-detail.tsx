@@ -16,6 +16,12 @@ function valueText(value: unknown): string {
   return JSON.stringify(value)
 }
 
+function fieldText(name: string, value: unknown): string {
+  // Each is sealed: how many they are is all that can be read.
+  if (name !== 'acts' || !Array.isArray(value)) return valueText(value)
+  return m.audit_sealed_acts({ count: value.length })
+}
+
 /** Everything an event says, field by field, with its full numbers. What is sealed stays so. */
 export function EventDetail({ event }: { event: AuditEntry }) {
   const { actorId, action, subjectId, detail } = event
@@ -29,7 +35,7 @@ export function EventDetail({ event }: { event: AuditEntry }) {
       <dl>
         {!isSealed &&
           detailFields(detail).map(([name, value]) => (
-            <Field key={name} name={fieldWords[name]?.() ?? name} value={valueText(value)} />
+            <Field key={name} name={fieldWords[name]?.() ?? name} value={fieldText(name, value)} />
           ))}
         {isSealed && <Field name={m.audit_detail()} value={m.audit_sealed()} />}
         <Field name={m.audit_action_code()} value={action} />
