@@ -6,7 +6,25 @@ export const purposeLength = { least: 4, most: 200 } as const
 /** The least characters of a message to someone who is asked for contact. */
 export const leastMessage = 5
 
-const purposeText = z.string().trim().min(purposeLength.least).max(purposeLength.most)
+/** Controls, line breaks, zero-width characters and those that turn the direction of text. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+/** Letters and digits, but for those that show nothing, such as fillers. */
+const legible = /[\p{L}\p{N}](?<!\p{Default_Ignorable_Code_Point})/gu
+
+/**
+ * Whether a text says something to whoever reads it: at least `least` letters (字) or digits, and
+ * nothing that hides or turns round what is written.
+ */
+export function isLegible(text: string, least: number = purposeLength.least): boolean {
+  if (unseen.test(text)) return false
+  return (text.normalize('NFKC').match(legible) ?? []).length >= least
+}
+
+const purposeText = z
+  .string()
+  .trim()
+  .max(purposeLength.most)
+  .refine((text) => isLegible(text))
 
 /** The purpose of a look as the address gives it; undefined where none is stated. */
 export function readPurpose(query: URLSearchParams): string | undefined {

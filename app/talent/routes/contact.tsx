@@ -11,7 +11,7 @@ import { Choices, Form, SubmitButton, TextArea, TextField } from '#app/shared/ui
 import { contactRules, tierBars } from '#app/talent/contact-rules.server.ts'
 import { barAgainst, type ContactRule } from '#app/talent/domain/contact-rules.ts'
 import { contractKinds } from '#app/talent/domain/kinds.ts'
-import { leastMessage, purposeLength } from '#app/talent/domain/purpose.ts'
+import { isLegible, leastMessage, purposeLength } from '#app/talent/domain/purpose.ts'
 import { contractWords } from '#app/talent/ui/words.ts'
 import { requestContact } from '#db/talent/contact-commands.server.ts'
 import { findEntry } from '#db/talent/entry-queries.server.ts'
@@ -27,7 +27,7 @@ const schema = z.object({
   purpose: z
     .string()
     .trim()
-    .min(purposeLength.least, {
+    .refine((text) => isLegible(text), {
       error: () => m.talent_search_purpose_needed({ least: purposeLength.least }),
     })
     .max(purposeLength.most),
