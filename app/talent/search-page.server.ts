@@ -75,10 +75,11 @@ async function answer(
 }
 
 /**
- * The search page: the form as it was sent and, when it was sent with a purpose, the answer, whose
- * people have the look in their logs before this returns.
+ * The search page: the form as it was sent and, when it was sent with a purpose by a page of ours
+ * (`isOwn`), the answer, whose people have the look in their logs before this returns. Sent from
+ * elsewhere it waits to be sent by hand (`unsent`).
  */
-export async function searchPage(reader: Reader, url: URL) {
+export async function searchPage(reader: Reader, url: URL, isOwn: boolean) {
   const places = searchPlacesOf(reader)
   const place = places.find((one) => one === url.searchParams.get('place')) ?? places[0] ?? 'own'
   const purpose = readPurpose(url.searchParams)
@@ -93,7 +94,9 @@ export async function searchPage(reader: Reader, url: URL) {
   }
   const page = pageNumber.catch(1).parse(url.searchParams.get('page') ?? 1)
   const need = parsed.ok ? parsed.value : emptyNeed
+  const complete = sent && parsed.ok ? purpose : undefined
   return {
+    unsent: complete !== undefined && !isOwn,
     form: {
       ...{ need, place, places, errors },
       purpose: url.searchParams.get('purpose')?.slice(0, 200) ?? '',
@@ -103,8 +106,8 @@ export async function searchPage(reader: Reader, url: URL) {
       bars: barWords(currentLocale()),
     },
     answer:
-      sent && purpose && parsed.ok
-        ? await answer(reader, { need, place, purpose, page })
+      complete && isOwn
+        ? await answer(reader, { need, place, purpose: complete, page })
         : undefined,
   }
 }

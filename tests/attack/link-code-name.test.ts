@@ -156,7 +156,7 @@ async function answerOf(loader: Loader, path: string, reader: Reader) {
   const url = `http://civic.example/${path.replace(/:(\w+)/g, personId)}?${need}`
   const context = { reader, locale: 'zh-CN', requestId: 'r', address: '', device: '' }
   try {
-    const request = new Request(url)
+    const request = new Request(url, { headers: { 'Sec-Fetch-Site': 'same-origin' } })
     return readable(await loader({ request, params, context } as unknown as LoaderFunctionArgs))
   } catch (thrown) {
     if (thrown instanceof Response) return `${thrown.status} ${thrown.headers.get('location')}`

@@ -74,7 +74,11 @@ describe('the search of the masked pool', () => {
   it('asks for a role or a must before it lists anyone', async () => {
     const { reader } = await aNamedPerson({ roles: ['white-hat-officer'] })
     const page = (query: string) =>
-      whiteHatSearchPage(reader, new URL(`http://here/white-hat?search=1&purpose=probe&${query}`))
+      whiteHatSearchPage(
+        reader,
+        new URL(`http://here/white-hat?search=1&purpose=probe&${query}`),
+        true,
+      )
     for (const wide of ['', 'nice=log-analysis&nice-level=1', 'role=nobody', 'tier=county']) {
       const { form, answer } = await page(wide)
       expect(form.errors.role, wide).toBeTruthy()

@@ -11,7 +11,7 @@ export const contractKinds = [
 export type ContractKind = (typeof contractKinds)[number]
 
 /** What an officer did with a person's entry; each is shown to the person. */
-export const accessKinds = ['listed', 'viewed', 'requested', 'identified'] as const
+export const accessKinds = ['listed', 'viewed', 'requested', 'identified', 'read-for-unit'] as const
 export type AccessKind = (typeof accessKinds)[number]
 
 /** Who answers a contact request: the person, and the unit the person works in. */

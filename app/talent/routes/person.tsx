@@ -5,6 +5,7 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { searchAddress } from '#app/talent/domain/need.ts'
 import { purposeLength, readPurpose } from '#app/talent/domain/purpose.ts'
+import { isOwnLook } from '#app/talent/own-look.server.ts'
 import { personPage } from '#app/talent/person-page.server.ts'
 import { EvidenceNotes, SkillEvidence } from '#app/talent/ui/evidence.tsx'
 import { PersonFacts, personTitle } from '#app/talent/ui/person.tsx'
@@ -13,14 +14,17 @@ export const meta: MetaFunction = () => [
   { title: `${m.talent_person_evidence()} · ${m.shared_product()}` },
 ]
 
-export const loader = guardedLoader('talent.search', async ({ reader, params, url }) => ({
-  ...(await personPage(reader, params.code ?? '', readPurpose(url.searchParams))),
-  search: url.searchParams.toString(),
-}))
+export const loader = guardedLoader('talent.search', async ({ reader, params, url, request }) => {
+  const purpose = isOwnLook(request) ? readPurpose(url.searchParams) : undefined
+  return {
+    ...(await personPage(reader, params.code ?? '', purpose)),
+    search: url.searchParams.toString(),
+  }
+})
 
 export default function Person() {
   const page = useLoaderData<typeof loader>()
-  if (page.purpose === undefined) return <PurposeFirst code={page.code} />
+  if (page.purpose === undefined) return <PurposeFirst code={page.code} search={page.search} />
   const { code, person, skills, purpose, ask, search } = page
   return (
     <div className="two">
@@ -61,16 +65,25 @@ export default function Person() {
   )
 }
 
-function PurposeFirst({ code }: { code: string }) {
+/** Asks for the purpose; one that came with the address from elsewhere is there to be confirmed. */
+function PurposeFirst({ code, search }: { code: string; search: string }) {
+  const query = new URLSearchParams(search)
+  const purpose = query.get('purpose')?.slice(0, purposeLength.most) ?? ''
+  query.delete('purpose')
   return (
     <article className="narrow">
       <h1>{m.talent_person_purpose_first()}</h1>
       <p>{m.talent_person_purpose_text()}</p>
       <Form method="get" action={`/talent/people/${code}`}>
+        {[...query].map(([name, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same pair may stand twice
+          <input key={index} type="hidden" name={name} value={value} />
+        ))}
         <TextField
           name="purpose"
           label={m.talent_search_purpose()}
           hint={m.talent_search_purpose_hint({ least: purposeLength.least })}
+          value={purpose}
         />
         <SubmitButton>{m.talent_person_open()}</SubmitButton>
       </Form>

@@ -35,6 +35,7 @@ export const lookWords = {
   viewed: m.talent_look_viewed,
   requested: m.talent_look_requested,
   identified: m.talent_look_identified,
+  'read-for-unit': m.talent_look_read_for_unit,
 } satisfies Record<AccessKind, () => string>
 
 export const placeWords = {
