@@ -7,7 +7,7 @@ import { searchAddress } from '#app/talent/domain/need.ts'
 import { purposeLength, readPurpose } from '#app/talent/domain/purpose.ts'
 import { isOwnLook } from '#app/talent/own-look.server.ts'
 import { personPage } from '#app/talent/person-page.server.ts'
-import { EvidenceNotes, SkillEvidence } from '#app/talent/ui/evidence.tsx'
+import { AllEvidence } from '#app/talent/ui/evidence.tsx'
 import { PersonFacts, personTitle } from '#app/talent/ui/person.tsx'
 
 export const meta: MetaFunction = () => [
@@ -36,13 +36,7 @@ export default function Person() {
         <PersonFacts person={person} />
         <p className="quiet">{m.talent_person_logged({ purpose })}</p>
         <h2>{m.talent_person_evidence()}</h2>
-        {skills.length === 0 && <p>{m.talent_no_skills()}</p>}
-        <div className="stack">
-          {skills.map((skill) => (
-            <SkillEvidence key={skill.name} {...skill} />
-          ))}
-        </div>
-        <EvidenceNotes />
+        <AllEvidence skills={skills} />
       </article>
       <aside className="panel">
         {ask === 'may-ask' ? (
