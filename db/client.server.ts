@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { connectPostgres, migratePostgres } from './connect-postgres.server.ts'
 import { connectSqlite, migrateSqlite } from './connect-sqlite.server.ts'
-import type { Connections, Db, Store, Tx } from './connections.ts'
+import type { Connections, Db, Tx } from './connections.ts'
 import { engine } from './dialect/index.ts'
 
 export { isOpenElsewhere, sqliteFiles } from './connect-sqlite.server.ts'
@@ -13,7 +13,7 @@ export type Place = { folder: string; url?: string }
 let current: Connections | undefined
 /** Counts openings, so that statements prepared on a closed database are not used again. */
 let opening = 0
-const writing = new AsyncLocalStorage<true>()
+const writing = new AsyncLocalStorage<'main' | 'vault'>()
 
 function connections(): Connections {
   if (!current) throw new Error('the database is not open')
@@ -57,17 +57,22 @@ export function read(): Db {
   return connections().main.read
 }
 
-function door(store: (c: Connections) => Store) {
+function door(name: 'main' | 'vault') {
   return <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-    if (writing.getStore()) throw new Error('write does not nest')
-    return store(connections()).write((tx) => writing.run(true, () => work(tx)))
+    const within = writing.getStore()
+    // The vault within the main database, never the other way: so neither waits for the other.
+    if (within && (within === 'vault' || name === 'main')) throw new Error('write does not nest')
+    return connections()[name].write((tx) => writing.run(name, () => work(tx)))
   }
 }
 
 /** The only door for changing the main database. No network call belongs inside. */
-export const write = door((c) => c.main)
-/** The same for the identity vault, a store of its own. */
-export const writeVault = door((c) => c.vault)
+export const write = door('main')
+/**
+ * The same for the identity vault, a store of its own. Within `write` nothing of the main database
+ * changes meanwhile; the two do not commit together.
+ */
+export const writeVault = door('vault')
 
 /** Reads the identity vault. */
 export function readVault(): Db {

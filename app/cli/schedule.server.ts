@@ -4,7 +4,7 @@ import { log } from '#app/log.server.ts'
 import { deleteSpent } from '#db/audit/clean-up.server.ts'
 import { deliverMail, deliverToVault } from '#db/audit/outbox.server.ts'
 import { fadeSkills } from '#db/talent/fade.server.ts'
-import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
+import { rebuildWhenDue } from '#db/white-hat/rebuild.server.ts'
 import { backUpWhenDue } from './backup/scheduled-backup.server.ts'
 
 const minute = 60_000
@@ -25,8 +25,12 @@ function tasks(): Task[] {
     { name: 'audit head', every: minute, work: signHead },
     ...(SMTP_URL ? [mail] : []),
     { name: 'vault', every: minute, work: deliverToVault },
-    // Daily: neither applicants nor evidence may enter the masked pool just after they came.
-    { name: 'white-hat pool', every: 24 * 60 * minute, atStart: true, work: rebuildWhiteHatPool },
+    // Nightly: neither applicants nor evidence may enter the masked pool just after they came, nor
+    // at a start of the server, which a quiet day leaves a single person to be matched with.
+    {
+      ...{ name: 'white-hat pool', every: 10 * minute, atStart: true },
+      work: () => rebuildWhenDue(Date.now()),
+    },
     { name: 'skills', every: 6 * 60 * minute, work: () => fadeSkills(Date.now()) },
     {
       name: 'clean-up',

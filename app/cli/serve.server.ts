@@ -9,6 +9,7 @@ import { createHttpServer } from '#app/server.ts'
 import { beginDraining } from '#app/shell/readiness.server.ts'
 import { deliverToVault } from '#db/audit/outbox.server.ts'
 import { isOpenElsewhere } from '#db/client.server.ts'
+import { dropWithdrawn } from '#db/white-hat/commands.server.ts'
 import { greet, prepareFirstStart, publishLater } from './first-start.server.ts'
 import { startSchedule } from './schedule.server.ts'
 
@@ -68,6 +69,7 @@ export async function serve(): Promise<void> {
   await prepareFirstStart()
   // Before anybody is served, after a crash between the two stores as well.
   await deliverToVault()
+  await dropWithdrawn()
   await repeatErasures()
   const stopMailer = startMailer()
   const server = createHttpServer()

@@ -44,7 +44,7 @@ export async function registryPage({ personId, timeZone }: Reader) {
       availableFrom: availabilityAt(entry.availableFrom, now),
       choices: contractChoices(entry.tier),
     },
-    preview: entry && (await maskedOf(entry, now)).person,
+    preview: entry && (await maskedOf(entry, now)),
     looks: gatherLooks(looks).map(({ viewerUnitId, ownUnitId, unitZh, unitEn, ...look }) => ({
       ...look,
       ownUnit: viewerUnitId === ownUnitId,

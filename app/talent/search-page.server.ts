@@ -5,14 +5,14 @@ import { m } from '#app/shared/i18n/messages.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { recordSearch } from '#db/talent/access-log.server.ts'
 import { listRegionsInSight, listTiersInSight } from '#db/talent/region-queries.server.ts'
-import { searchRegistry } from '#db/talent/search.server.ts'
+import { type Coarse, searchRegistry } from '#db/talent/search.server.ts'
 import { tierBars } from './contact-rules.server.ts'
 import type { ContractKind } from './domain/kinds.ts'
 import { emptyNeed, formatNeed, type Need, type NeedProblem, parseNeed } from './domain/need.ts'
 import { readPurpose } from './domain/purpose.ts'
 import { type SearchPlace, searchPlacesOf } from './domain/reach.ts'
 import { inPageLanguage } from './place-names.server.ts'
-import { presentFound, skillChoices, skillNames } from './present.server.ts'
+import { placeNames, presentFound, skillChoices, skillNames } from './present.server.ts'
 import { purposeError } from './purpose-words.server.ts'
 
 const pageNumber = z.coerce.number().int().min(1).max(10_000)
@@ -44,6 +44,12 @@ function query(need: Need, place: SearchPlace, purpose: string, page: number): s
   return text.toString()
 }
 
+/** Which conditions were not answered as finely as they were asked, and where. */
+async function presentCoarse({ anyCounty, anyKindIn, byMonth }: Coarse) {
+  const codes = anyKindIn.map((prefecture) => `${prefecture}00`)
+  return { anyCounty, byMonth, anyKindIn: codes.map(await placeNames(codes)) }
+}
+
 async function answer(
   reader: Reader,
   asked: { need: Need; place: SearchPlace; purpose: string; page: number },
@@ -51,7 +57,7 @@ async function answer(
   const { need, place, purpose, page } = asked
   const at = Date.now()
   const search = { need, place, page, at, bars: tierBars }
-  const { hits, nearMisses } = await searchRegistry(reader, search)
+  const { hits, nearMisses, coarse } = await searchRegistry(reader, search)
   const locale = currentLocale()
   const shown = { place, locale, at, nameOf: await skillNames(locale) }
   const list = await presentFound(hits.found, { ...shown, gaps: false })
@@ -61,6 +67,7 @@ async function answer(
   const { pages } = hits
   return {
     ...{ place, purpose, page, pages, count: hits.count, results: list.results },
+    coarse: coarse && (await presentCoarse(coarse)),
     here: query(need, place, purpose, page),
     previous: page > 1 ? query(need, place, purpose, page - 1) : undefined,
     next: page < pages ? query(need, place, purpose, page + 1) : undefined,
@@ -69,10 +76,11 @@ async function answer(
 }
 
 /**
- * The search page: the form as it was sent and, when it was sent with a purpose, the answer, whose
- * people have the look in their logs before this returns.
+ * The search page: the form as it was sent and, when it was sent with a purpose by a page of ours
+ * (`isOwn`), the answer, whose people have the look in their logs before this returns. Sent from
+ * elsewhere it waits to be sent by hand (`unsent`).
  */
-export async function searchPage(reader: Reader, url: URL) {
+export async function searchPage(reader: Reader, url: URL, isOwn: boolean) {
   const places = searchPlacesOf(reader)
   const place = places.find((one) => one === url.searchParams.get('place')) ?? places[0] ?? 'own'
   const purpose = readPurpose(url.searchParams)
@@ -87,7 +95,9 @@ export async function searchPage(reader: Reader, url: URL) {
   }
   const page = pageNumber.catch(1).parse(url.searchParams.get('page') ?? 1)
   const need = parsed.ok ? parsed.value : emptyNeed
+  const complete = sent && parsed.ok ? purpose : undefined
   return {
+    unsent: complete !== undefined && !isOwn,
     form: {
       ...{ need, place, places, errors },
       purpose: url.searchParams.get('purpose') ?? '',
@@ -97,8 +107,8 @@ export async function searchPage(reader: Reader, url: URL) {
       bars: barWords(currentLocale()),
     },
     answer:
-      sent && purpose && parsed.ok
-        ? await answer(reader, { need, place, purpose, page })
+      complete && isOwn
+        ? await answer(reader, { need, place, purpose: complete, page })
         : undefined,
   }
 }

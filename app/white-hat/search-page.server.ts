@@ -54,8 +54,11 @@ async function answer(
   }
 }
 
-/** The masked search: the form as sent and, with a purpose, its answer, recorded for the auditor. */
-export async function whiteHatSearchPage(reader: Reader, url: URL) {
+/**
+ * The masked search: the form as sent and, with a purpose, its answer, recorded for the auditor. Sent
+ * from elsewhere than a page of ours (not `isOwn`) it waits to be sent by hand (`unsent`).
+ */
+export async function whiteHatSearchPage(reader: Reader, url: URL, isOwn: boolean) {
   const query = url.searchParams
   const purpose = readPurpose(query)
   const parsed = parseNeed(query)
@@ -70,15 +73,15 @@ export async function whiteHatSearchPage(reader: Reader, url: URL) {
   if (!parsed.ok) errors.form = m.talent_search_problem_skills()
   const page = Math.max(1, Math.min(10_000, Math.trunc(Number(query.get('page'))) || 1))
   const need = parsed.ok ? parsed.value : emptyNeed
+  const complete = sent && parsed.ok && !errors.role ? purpose : undefined
   return {
+    unsent: complete !== undefined && !isOwn,
     form: {
       ...{ need, role, errors, purpose: query.get('purpose') ?? '' },
       skills: await skillChoices(currentLocale()),
       regions: (await listPrefectures()).map(inPageLanguage),
     },
     answer:
-      sent && purpose && parsed.ok && !errors.role
-        ? await answer(reader, { need, role, purpose, page })
-        : undefined,
+      complete && isOwn ? await answer(reader, { need, role, purpose: complete, page }) : undefined,
   }
 }

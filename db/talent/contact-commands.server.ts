@@ -151,8 +151,8 @@ export function answerForUnit(
 }
 
 /**
- * The id of the person behind an accepted request, logged once for each officer who sees it.
- * Undefined as soon as either side took its yes back: then the name is shown no more.
+ * The id of the person behind an accepted request; each look is in the person's log. Undefined as
+ * soon as either side took its yes back: then the name is shown no more.
  */
 export async function identifyByRequest(
   actor: Actor,
@@ -161,21 +161,24 @@ export async function identifyByRequest(
   const request = await findRequestOf(actor, requestId, Date.now())
   if (!request?.personId || !maySeeName(request.state)) return
   const { personId, purpose } = request
-  const command = { actorId: actor.personId, subjectId: personId, key: `identified:${requestId}` }
+  const command = { actorId: actor.personId, subjectId: personId }
   await perform({ ...command, action: 'contact.identified' }, (work) =>
     logLook(work, actor, { kind: 'identified', purpose, personIds: [personId] }),
   )
   return personId
 }
 
-/** Logs, once for each officer, that the own unit's officer reads a request about own staff. */
-export async function recordUnitLook(
+/** Logs that the own unit's officer reads requests about own staff, by name: each time. */
+export async function recordUnitLooks(
   actor: Actor,
-  request: { id: string; personId: string; purpose: string },
+  requests: readonly { personId: string; purpose: string }[],
 ): Promise<void> {
-  const { id, personId, purpose } = request
-  const command = { actorId: actor.personId, subjectId: personId, key: `unit-look:${id}` }
-  await perform({ ...command, action: 'contact.opened-for-unit' }, (work) =>
-    logLook(work, actor, { kind: 'request-opened', purpose, personIds: [personId] }),
-  )
+  if (requests.length === 0) return
+  const command = { actorId: actor.personId, subjectId: actor.unitId }
+  await perform({ ...command, action: 'contact.opened-for-unit' }, async (work) => {
+    work.note({ listed: requests.length })
+    for (const { personId, purpose } of requests) {
+      await logLook(work, actor, { kind: 'request-opened', purpose, personIds: [personId] })
+    }
+  })
 }

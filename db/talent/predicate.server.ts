@@ -57,7 +57,7 @@ export const whiteHatPool: Pool = {
 const nobody = sql`1 = 0`
 
 /** Digits padded to six from both ends, since collations differ on what sorts after a digit. */
-function inRegion({ entries }: Pool, prefix: string): SQL | undefined {
+export function inRegion(entries: Pool['entries'], prefix: string): SQL | undefined {
   if (prefix === '') return
   return sql`${entries.regionCode} between ${prefix.padEnd(6, '0')} and ${prefix.padEnd(6, '9')}`
 }
@@ -86,12 +86,18 @@ function canBeEngaged(pool: Pool, need: Need, bars: readonly TierBar[]): SQL | u
   return and(isOpenTo(pool, need.contracts, bars), need.availableBy ? inTime : undefined)
 }
 
-function frame(pool: Pool, need: Need, bars: readonly TierBar[]): SQL {
+function isOfKind(pool: Pool, { staffKinds }: Need, anyKindIn: readonly string[]): SQL | undefined {
+  if (staffKinds.length === 0) return
+  const anyKind = anyKindIn.map((prefecture) => inRegion(pool.entries, prefecture))
+  return or(inArray(pool.entries.staffKind, staffKinds), ...anyKind)
+}
+
+function frame(pool: Pool, need: Need, { bars = [], anyKindIn = [] }: NeedLimits): SQL {
   const { entries } = pool
   const parts = [
     need.tiers.length > 0 ? inArray(entries.tier, need.tiers) : undefined,
-    need.staffKinds.length > 0 ? inArray(entries.staffKind, need.staffKinds) : undefined,
-    inRegion(pool, need.region),
+    isOfKind(pool, need, anyKindIn),
+    inRegion(entries, need.region),
     canBeEngaged(pool, need, bars),
   ]
   return and(...parts) ?? sql`1 = 1`
@@ -134,6 +140,14 @@ function lacksOne(musts: Term[]): SQL {
   return sql`${sum(musts.map(({ tally }) => tally))} = ${musts.length - 1}`
 }
 
+/** What narrows the meaning of a need; nothing by default. */
+export type NeedLimits = {
+  /** Whoever may not be asked for a kind of engagement by one of these is not open to it. */
+  bars?: readonly TierBar[]
+  /** Beginnings of region codes where the kind of staff is not asked for (see `coarsen`). */
+  anyKindIn?: readonly string[]
+}
+
 /** A need over a pool. Conditions and order speak of the entries with all of `held` joined. */
 export type CompiledNeed = {
   need: Need
@@ -151,9 +165,8 @@ export type CompiledNeed = {
 /**
  * The one meaning of a need over a pool at `at` (UTC ms). `hits` meet all that is asked;
  * `nearMisses` all but exactly one must. Counts and lists put the same condition into their
- * queries, so they cannot disagree. Whoever may not be asked for a kind of engagement by one of
- * `bars` is not open to it. It says nothing of who may see whom: that condition is joined to it by
- * whoever asks.
+ * queries, so they cannot disagree. It says nothing of who may see whom: that condition is joined to
+ * it by whoever asks.
  *
  * Plan on SQLite: the first must is a range of the index `person_skills_skill`, each other must and
  * the entry one search of an index for each of its holders; no row of a table is read.
@@ -162,7 +175,7 @@ export function compileNeed(
   need: Need,
   pool: Pool,
   at: number,
-  bars: readonly TierBar[] = [],
+  limits: NeedLimits = {},
 ): CompiledNeed {
   const since = evidenceSince(need, at)
   const terms = (kind: 'must' | 'nice') =>
@@ -170,7 +183,7 @@ export function compileNeed(
       termOf(pool, `${kind}_${index}`, { asked, weight: weights[kind], since }),
     )
   const [musts, nices] = [terms('must'), terms('nice')]
-  const inFrame = frame(pool, need, bars)
+  const inFrame = frame(pool, need, limits)
   // Musts met are as many for all hits, and for all near misses: they need no place in the order.
   const order = [
     ...(nices.length > 0 ? [desc(sum(nices.map(({ tally }) => tally)))] : []),

@@ -31,6 +31,15 @@ export const codeNames = vaultTable('code_names', {
   sealed: bytes('sealed').notNull(),
 })
 
+/**
+ * What became of applications since the masked pool was last written, encrypted: the audit trail has
+ * it from then on. Until then nothing outside the vault moves when somebody of no pool applies.
+ */
+export const pendingActs = vaultTable('pending_acts', {
+  id: text('id').primaryKey(),
+  sealed: bytes('sealed').notNull(),
+})
+
 /** Outbox messages already applied, so that a second delivery changes nothing. */
 export const delivered = vaultTable('delivered', {
   messageId: text('message_id').primaryKey(),

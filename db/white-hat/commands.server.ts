@@ -2,11 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { codeFrom } from '#app/talent/domain/registry.ts'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
+import { deliverToVault } from '#db/audit/outbox.server.ts'
 import type { Work } from '#db/audit/perform.server.ts'
-import { and, eq } from '#db/dialect/index.ts'
-import { people } from '#db/organisation/tables.server.ts'
+import { type Tx, write } from '#db/client.server.ts'
+import { inArray } from '#db/dialect/index.ts'
 import { leavePool } from '#db/talent/leaving.server.ts'
-import { findWhiteHat, whiteHatMessage } from '#db/vault/white-hats.server.ts'
+import {
+  changeInVault,
+  findWhiteHat,
+  listWhiteHats,
+  whiteHatMessage,
+} from '#db/vault/white-hats.server.ts'
+import { isPossible } from './population.server.ts'
 import { whiteHatEntries, whiteHatSkills } from './tables.server.ts'
 
 function newCodeName(): string {
@@ -15,9 +22,10 @@ function newCodeName(): string {
 }
 
 /**
- * Applies as a white hat: the person leaves the ordinary pool in the same moment, and gets a code
- * name. Role, moment and code name go to the vault alone; the masked pool has them from the next
- * time it is written. Applying for the same role again changes nothing.
+ * Applies as a white hat and gets a code name. Who is in the ordinary pool leaves it in the same
+ * moment, with the trace of anyone who leaves it; of who is not, the main database gets no trace. The
+ * masked pool and the audit trail have it from the next time the pool is written. Applying for the
+ * same role again changes nothing.
  */
 export async function applyAsWhiteHat(
   personId: string,
@@ -25,20 +33,36 @@ export async function applyAsWhiteHat(
 ): Promise<Result<null, 'already' | 'not-active'>> {
   const own = await findWhiteHat(personId)
   if (own) return own.role === role ? ok(null) : fail('already')
-  return leavePool(personId, async ({ tx, at }) => {
-    const active = and(eq(people.id, personId), eq(people.state, 'active'))
-    const [person] = await tx.select({ id: people.id }).from(people).where(active)
-    return person ? ok({ role, at, codeName: newCodeName() }) : fail('not-active' as const)
+  const begun = (at: number) => ({ role, at, codeName: newCodeName() })
+  const left = await leavePool(personId, begun)
+  if (left.ok) return left
+  // What they sent before may have left the pool and still be on its way.
+  await deliverToVault()
+  return write(async (tx) => {
+    if (!(await isPossible(tx, personId))) return fail('not-active' as const)
+    const at = Date.now()
+    await changeInVault(personId, begun(at), at)
+    return ok(null)
   })
 }
 
-/** Takes the person's entry, if there is one, out of the masked pool; whether they had applied. */
-async function leaveMaskedPool({ tx }: Work, personId: string): Promise<boolean> {
-  const own = await findWhiteHat(personId)
-  if (!own) return false
-  await tx.delete(whiteHatSkills).where(eq(whiteHatSkills.codeName, own.codeName))
-  await tx.delete(whiteHatEntries).where(eq(whiteHatEntries.codeName, own.codeName))
-  return true
+async function dropEntries(tx: Tx, codeNames: string[]): Promise<void> {
+  if (codeNames.length === 0) return
+  await tx.delete(whiteHatSkills).where(inArray(whiteHatSkills.codeName, codeNames))
+  await tx.delete(whiteHatEntries).where(inArray(whiteHatEntries.codeName, codeNames))
+}
+
+/**
+ * Takes out of the masked pool whoever has no application any more. Not a command: an event of its
+ * own would tell when, and next to whom, a code name went.
+ */
+export function dropWithdrawn(): Promise<void> {
+  return write(async (tx) => {
+    const open = new Set([...(await listWhiteHats()).values()].map(({ codeName }) => codeName))
+    const listed = await tx.select({ codeName: whiteHatEntries.codeName }).from(whiteHatEntries)
+    const gone = listed.map(({ codeName }) => codeName).filter((name) => !open.has(name))
+    await dropEntries(tx, gone)
+  })
 }
 
 /**
@@ -46,13 +70,18 @@ async function leaveMaskedPool({ tx }: Work, personId: string): Promise<boolean>
  * The message is left in any case: its absence would tell who was none.
  */
 export async function leaveWhiteHats(work: Work, personId: string): Promise<void> {
-  await leaveMaskedPool(work, personId)
+  const own = await findWhiteHat(personId)
+  await dropEntries(work.tx, own ? [own.codeName] : [])
   await work.post('code-name', whiteHatMessage(personId, 'ends'))
 }
 
-/** Withdraws the person's own application: gone from the masked pool at once, the code name forgotten. */
-export function withdrawAsWhiteHat(personId: string): Promise<Result<null, 'not-applied'>> {
-  return leavePool(personId, async (work) =>
-    (await leaveMaskedPool(work, personId)) ? ok('ends' as const) : fail('not-applied' as const),
-  )
+/**
+ * Withdraws the person's own application: gone from the masked pool at once, the code name forgotten.
+ * The audit trail has it from the next time the pool is written.
+ */
+export async function withdrawAsWhiteHat(personId: string): Promise<Result<null, 'not-applied'>> {
+  const ended = await changeInVault(personId, 'ends', Date.now())
+  // Also when it ended before: the two stores do not commit together.
+  await dropWithdrawn()
+  return ended ? ok(null) : fail('not-applied')
 }

@@ -6,11 +6,14 @@ import {
   describeCell,
   nothingSaid,
 } from '#app/white-hat/domain/cells.ts'
+import { isPoolDue } from '#app/white-hat/domain/night.ts'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
 import { deliverToVault, isVaultBehind } from '#db/audit/outbox.server.ts'
 import { perform } from '#db/audit/perform.server.ts'
-import type { Tx } from '#db/client.server.ts'
-import { listWhiteHats } from '#db/vault/white-hats.server.ts'
+import { auditEvents } from '#db/audit/tables.server.ts'
+import { read, type Tx } from '#db/client.server.ts'
+import { and, desc, eq } from '#db/dialect/index.ts'
+import { listPendingActs, listWhiteHats, recordedMessage } from '#db/vault/white-hats.server.ts'
 import { countPossible, isPossible, listHolders, skillsOfRole } from './population.server.ts'
 import { whiteHatEntries, whiteHatSkills } from './tables.server.ts'
 
@@ -71,23 +74,45 @@ async function poolRows(tx: Tx): Promise<Rows> {
   return rows
 }
 
+const rebuilt = { action: 'white-hat-pool.rebuilt', subjectId: 'white-hat-pool' } as const
+
 /**
  * Writes the whole masked pool anew, in random order, and answers how many are in it. By the
  * schedule alone, so that no change of the pool follows at once on what a person did: who applied,
- * and evidence earned since, come in together with the others of the day. Whoever withdraws goes
- * out at once, by their own command.
+ * and evidence earned since, come in together with the others of the day. The event has, sealed and
+ * in random order, what became of applications since the last one. Whoever withdraws goes out at
+ * once.
  */
 export async function rebuildWhiteHatPool(): Promise<number> {
   await deliverToVault()
-  const command = { actorId: 'system', action: 'white-hat-pool.rebuilt' } as const
-  return perform({ ...command, subjectId: 'white-hat-pool' }, async ({ tx }) => {
-    // The vault is read in here: a withdrawal is either in it by now, or waits and stops this.
+  return perform({ ...rebuilt, actorId: 'system' }, async ({ tx, note, post }) => {
+    // The vault is read in here: a withdrawal is either in it by now, or waits and stops this. So do
+    // acts that an earlier event has, until the vault forgot them.
     if (await isVaultBehind(tx)) throw new Error('the vault has not caught up')
     const { entries, skills } = await poolRows(tx)
+    const pending = shuffled(await listPendingActs())
+    note({ acts: pending.map(({ act }) => act) })
+    if (pending.length > 0) {
+      const ids = pending.map(({ id }) => id)
+      await post('code-name', recordedMessage(ids))
+    }
     await tx.delete(whiteHatSkills)
     await tx.delete(whiteHatEntries)
     for (const part of chunks(entries)) await tx.insert(whiteHatEntries).values(part)
     for (const part of chunks(skills)) await tx.insert(whiteHatSkills).values(part)
     return entries.length
   })
+}
+
+/** Writes the pool anew when its night has come since it was last written, or it never was. */
+export async function rebuildWhenDue(now: number): Promise<void> {
+  const [last] = await read()
+    .select({ at: auditEvents.at })
+    .from(auditEvents)
+    .where(
+      and(eq(auditEvents.subjectId, rebuilt.subjectId), eq(auditEvents.action, rebuilt.action)),
+    )
+    .orderBy(desc(auditEvents.at))
+    .limit(1)
+  if (isPoolDue(last?.at, now)) await rebuildWhiteHatPool()
 }

@@ -3,9 +3,16 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Role } from '#app/accounts/domain/roles.ts'
 import routes from '#app/routes.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
+import { insertSession } from '#db/accounts/sessions.server.ts'
+import { auditEvents } from '#db/audit/tables.server.ts'
+import { read } from '#db/client.server.ts'
+import { newId } from '#db/id.server.ts'
+import { registryConsents } from '#db/talent/tables.server.ts'
+import { openMessage } from '#db/vault/open.server.ts'
 import { listWhiteHats } from '#db/vault/white-hats.server.ts'
-import { applyAsWhiteHat } from '#db/white-hat/commands.server.ts'
-import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
+import { applyAsWhiteHat, withdrawAsWhiteHat } from '#db/white-hat/commands.server.ts'
+import { rebuildWhenDue, rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
+import { whiteHatEntries } from '#db/white-hat/tables.server.ts'
 import { aNamedPerson } from '#tests/named.ts'
 import { aTalentWorld, hasSecuritySkills, hasShown, optsIn } from '#tests/talent-world.ts'
 import { withDatabase } from '#tests/test-db.ts'
@@ -79,6 +86,67 @@ describe('the main database', () => {
   })
 })
 
+describe('the audit trail beside the sessions', () => {
+  // The attacker looks for events of leaving that end no consent, and takes the session before each;
+  // and, where nobody of the pool left, for whoever had a session since the pool was last written.
+  const events = () => read().select().from(auditEvents).orderBy(auditEvents.sequence)
+
+  async function accused(): Promise<string[]> {
+    const trail = await events()
+    const ends = (await read().select().from(registryConsents)).map(
+      ({ withdrawnAt }) => withdrawnAt,
+    )
+    return trail.flatMap(({ action, at }, index) => {
+      if (action !== 'registry.left' || ends.includes(at)) return []
+      const before = trail.slice(0, index).findLast((event) => event.action === 'session.started')
+      return before ? [before.actorId] : []
+    })
+  }
+
+  async function signsIn(personId: string) {
+    const id = newId()
+    const fresh = { ...{ id, personId, tokenHash: id }, createdAt: Date.now(), device: '' }
+    await insertSession({ ...fresh, expiresAt: Date.now() + 3_600_000 })
+  }
+
+  it('accuses nobody who was in no pool, applied, withdrew and applied again', async () => {
+    const { county } = await aTalentWorld()
+    const { reader } = await aNamedPerson({ unit: county })
+    await signsIn(reader.personId)
+    const last = (await events()).at(-1)
+    expect(last?.action).toBe('session.started')
+    expect((await applyAsWhiteHat(reader.personId, 'red-team')).ok).toBe(true)
+    expect((await withdrawAsWhiteHat(reader.personId)).ok).toBe(true)
+    expect((await applyAsWhiteHat(reader.personId, 'red-team')).ok).toBe(true)
+    expect((await events()).at(-1), 'the trail has not moved').toEqual(last)
+    expect(await accused()).toEqual([])
+  })
+
+  it('does not let a restart bring the new code name in, next to that session', async () => {
+    const listed = () => read().select().from(whiteHatEntries)
+    const before = await listed()
+    await rebuildWhenDue(Date.now())
+    expect(await listed()).toEqual(before)
+    const night = Date.now() + 24 * 3_600_000
+    await rebuildWhenDue(night)
+    expect(await listed()).toHaveLength(before.length + 1)
+  })
+
+  it('is complete: the night has all that became of applications, sealed, each once', async () => {
+    const written = (await events()).filter(({ action }) => action === 'white-hat-pool.rebuilt')
+    const acts = written.map(({ detail }) => JSON.parse(detail).acts as string[])
+    expect(acts.map(({ length }) => length)).toEqual([0, 3])
+    const opened = acts[1]!.map((act) => {
+      expect(act).toHaveLength(acts[1]![0]!.length)
+      return openMessage<{ personId: string; act: string }>(Buffer.from(act, 'base64'), 'audit')
+    })
+    expect(new Set(opened.map(({ personId }) => personId)).size).toBe(1)
+    expect(opened.map(({ act }) => act).sort()).toEqual(['ends', 'red-team', 'red-team'])
+    await rebuildWhiteHatPool()
+    expect(JSON.parse((await events()).at(-1)!.detail)).toEqual({ acts: [] })
+  })
+})
+
 type Loader = (args: LoaderFunctionArgs) => Promise<unknown>
 
 async function answerOf(loader: Loader, path: string, reader: Reader) {
@@ -88,7 +156,7 @@ async function answerOf(loader: Loader, path: string, reader: Reader) {
   const url = `http://civic.example/${path.replace(/:(\w+)/g, personId)}?${need}`
   const context = { reader, locale: 'zh-CN', requestId: 'r', address: '', device: '' }
   try {
-    const request = new Request(url)
+    const request = new Request(url, { headers: { 'Sec-Fetch-Site': 'same-origin' } })
     return readable(await loader({ request, params, context } as unknown as LoaderFunctionArgs))
   } catch (thrown) {
     if (thrown instanceof Response) return `${thrown.status} ${thrown.headers.get('location')}`

@@ -121,15 +121,25 @@ describe('the traces in the main database', () => {
     await withdrawAsWhiteHat(idOf(11))
   })
 
-  it('name nobody when someone of no pool applies, and when they withdraw before the next day', async () => {
+  it('are none when someone of no pool applies, withdraws and applies again', async () => {
     const personId = idOf(13)
-    const applied = await traceOf(personId, () => applyAsWhiteHat(personId, 'red-team'))
-    const withdrawn = await traceOf(personId, () => withdrawAsWhiteHat(personId))
-    const nothing = await traceOf(personId, () => withdrawConsent(personId))
-    expect(applied).toHaveLength(2)
-    expect(applied.join()).not.toContain('<person>')
-    expect(withdrawn).toEqual(applied)
-    expect(nothing).toEqual(applied)
+    const apply = () => applyAsWhiteHat(personId, 'red-team')
+    const withdraw = () => withdrawAsWhiteHat(personId)
+    for (const act of [apply, withdraw, apply, withdraw]) {
+      const before = await findWhiteHat(personId)
+      expect(await traceOf(personId, act)).toEqual([])
+      expect(await findWhiteHat(personId)).not.toEqual(before)
+    }
+    expect(await traceOf(personId, () => withdrawConsent(personId))).toEqual([])
+  })
+
+  it('of a withdrawal are the lines of the code name that go, and no moment', async () => {
+    const personId = idOf(6)
+    await applyAsWhiteHat(personId, 'incident-responder')
+    await rebuildWhiteHatPool()
+    const trace = await traceOf(personId, () => withdrawAsWhiteHat(personId))
+    expect(trace.length).toBeGreaterThan(0)
+    for (const line of trace) expect(line).toMatch(/^- whiteHat(Entries|Skills): /)
   })
 
   it('of a refused or repeated application are none', async () => {

@@ -18,7 +18,7 @@ type One = { ms: number; status: number; bytes: number }
 function ask(agent: Agent, { url, cookie }: Load): Promise<One> {
   const begun = performance.now()
   return new Promise((resolve, reject) => {
-    const headers = { Cookie: cookie, 'Accept-Encoding': 'gzip' }
+    const headers = { Cookie: cookie, 'Accept-Encoding': 'gzip', 'Sec-Fetch-Site': 'same-origin' }
     get(url, { agent, headers }, (answer) => {
       let bytes = 0
       answer.on('data', (part: Buffer) => {

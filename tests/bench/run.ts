@@ -59,11 +59,15 @@ async function measure(pid: number, origin: string, path: string, cookie: string
 
 function bytesOf(url: string, cookie: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    get(url, { headers: { Cookie: cookie, 'Accept-Encoding': 'gzip' } }, (answer) => {
-      const parts: Buffer[] = []
-      answer.on('data', (part) => parts.push(part))
-      answer.on('end', () => resolve(Buffer.concat(parts)))
-    }).once('error', reject)
+    get(
+      url,
+      { headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin', 'Accept-Encoding': 'gzip' } },
+      (answer) => {
+        const parts: Buffer[] = []
+        answer.on('data', (part) => parts.push(part))
+        answer.on('end', () => resolve(Buffer.concat(parts)))
+      },
+    ).once('error', reject)
   })
 }
 

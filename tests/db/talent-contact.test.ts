@@ -16,7 +16,7 @@ import {
   answerForUnit,
   identifyByRequest,
   type NewRequest,
-  recordUnitLook,
+  recordUnitLooks,
   requestContact,
 } from '#db/talent/contact-commands.server.ts'
 import { listForUnit, listRequestsTo } from '#db/talent/contact-queries.server.ts'
@@ -59,7 +59,7 @@ const stateFor = async (officer: Reader, id: string) =>
   (await findRequestOf(officer, id, Date.now()))?.state
 
 describe('a request for contact', () => {
-  it('opens the name only after the person and the unit agreed, and logs each viewer once', async () => {
+  it('opens the name only after the person and the unit agreed, and logs each look', async () => {
     const { superior, officer, reader, id } = await aRequest()
     expect(await identifyByRequest(superior, id)).toBeUndefined()
     expect(await listForUnit(officer, Date.now())).toEqual([])
@@ -70,7 +70,19 @@ describe('a request for contact', () => {
     expect(await identifyByRequest(superior, id)).toBe(reader.personId)
     expect(await identifyByRequest(superior, id)).toBe(reader.personId)
     const kinds = (await listLooks(reader.personId, 10)).map(({ kind }) => kind)
-    expect(kinds).toEqual(['identified', 'requested'])
+    expect(kinds).toEqual(['identified', 'identified', 'requested'])
+  })
+
+  it('is in the log of whom it is about each time their unit reads it', async () => {
+    const { officer, reader, id } = await aRequest()
+    await answerForSelf(reader.personId, id, 'accepted', newId())
+    const requests = await listForUnit(officer, Date.now())
+    await recordUnitLooks(officer, requests)
+    await recordUnitLooks(officer, requests)
+    await recordUnitLooks(officer, [])
+    const looks = await listLooks(reader.personId, 10)
+    expect(looks.map(({ kind }) => kind)).toEqual(['request-opened', 'request-opened', 'requested'])
+    expect(looks[0]).toMatchObject({ viewerUnitId: officer.unitId, purpose: looks[2]!.purpose })
   })
 
   it('shows the requester no id and no name before that', async () => {
@@ -221,15 +233,6 @@ describe('a request for contact', () => {
     expect(await news(superior)).toBe(1)
     await recordAnswerRead(superior, id)
     expect(await news(superior)).toBe(0)
-  })
-
-  it("is in the person's log as opened by the own unit, not as a look at the evidence", async () => {
-    const { officer, reader, id } = await aRequest()
-    await answerForSelf(reader.personId, id, 'accepted', newId())
-    const [request] = await listForUnit(officer, Date.now())
-    await recordUnitLook(officer, request!)
-    const kinds = (await listLooks(reader.personId, 9)).map(({ kind }) => kind)
-    expect(kinds).toEqual(['request-opened', 'requested'])
   })
 
   it('is refused by the rules, and for what the person is not open to', async () => {

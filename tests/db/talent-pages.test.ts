@@ -12,7 +12,7 @@ import type { Reader } from '#db/accounts/sessions.server.ts'
 import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { searchRegistry } from '#db/talent/search.server.ts'
 import { aNamedPerson } from '#tests/named.ts'
-import { aTalentWorld, optsIn } from '#tests/talent-world.ts'
+import { aTalentWorld, hasShown, optsIn } from '#tests/talent-world.ts'
 import { withDatabase } from '#tests/test-db.ts'
 
 withDatabase()
@@ -44,7 +44,7 @@ describe('what the rules bar in a county', () => {
     })
     expect((await page(officer)).ask).toBe('own-unit')
     const own = await registryPage(reader)
-    expect(own.preview?.contracts).toEqual(['temporary-posting'])
+    expect(own.preview?.person.contracts).toEqual(['temporary-posting'])
     expect(own.profile?.contracts).toEqual(['secondment', 'temporary-posting'])
     const found = async (contracts: ContractKind[]) => {
       const asked = { need: { ...emptyNeed, contracts }, place: 'own' as const, page: 1 }
@@ -59,15 +59,35 @@ describe('what the rules bar in a county', () => {
   })
 })
 
+describe('the preview', () => {
+  it('has all that an officer of a superior unit sees, also of a skill without a level', async () => {
+    const { county, superior } = await aTalentWorld()
+    const { reader } = await aNamedPerson({ unit: county })
+    await hasShown(reader, 'data-sql', 3)
+    await hasShown(reader, 'data-sql', 1, { kind: 'unsupervised-test', diagnostic: true })
+    await hasShown(reader, 'open-data', 2, { kind: 'own-claim' })
+    await optsIn(reader, ['temporary-posting'])
+    const seen = await personPage(superior, await codeOf(reader), '应急专班组建')
+    const { preview } = await registryPage(reader)
+    expect(preview).toEqual({ person: seen.person, skills: seen.skills })
+    expect(preview?.skills.map(({ level, evidence }) => [level, evidence.length])).toEqual([
+      ...[
+        [3, 2],
+        [undefined, 1],
+      ],
+    ])
+  })
+})
+
 describe('a day of availability', () => {
   it('that has passed stands for any time', async () => {
     const { county } = await aTalentWorld()
     const { reader } = await aNamedPerson({ unit: county })
     await optsIn(reader, ['temporary-posting'], '2020-01-01')
     const past = await registryPage(reader)
-    expect([past.preview?.availableFrom, past.profile?.availableFrom]).toEqual([null, null])
+    expect([past.preview?.person.availableFrom, past.profile?.availableFrom]).toEqual([null, null])
     await optsIn(reader, ['temporary-posting'], '2999-01-01')
-    expect((await registryPage(reader)).preview?.availableFrom).toBe(Date.UTC(2999, 0, 1))
+    expect((await registryPage(reader)).preview?.person.availableFrom).toBe(Date.UTC(2999, 0, 1))
   })
 })
 
@@ -75,7 +95,11 @@ describe('the search of the masked pool', () => {
   it('asks for a role or a must before it lists anyone', async () => {
     const { reader } = await aNamedPerson({ roles: ['white-hat-officer'] })
     const page = (query: string) =>
-      whiteHatSearchPage(reader, new URL(`http://here/white-hat?search=1&purpose=probe&${query}`))
+      whiteHatSearchPage(
+        reader,
+        new URL(`http://here/white-hat?search=1&purpose=probe&${query}`),
+        true,
+      )
     for (const wide of ['', 'nice=log-analysis&nice-level=1', 'role=nobody', 'tier=county']) {
       const { form, answer } = await page(wide)
       expect(form.errors.role, wide).toBeTruthy()

@@ -63,11 +63,17 @@ const bars: TierBar[] = [
 ]
 
 /** What the need means, said once more without SQL. */
-function naive(need: Need, entry: Entry, knowsEngagement: boolean): 'hit' | 'near' | 'no' {
+function naive(
+  need: Need,
+  entry: Entry,
+  { knowsEngagement, anyKindIn }: { knowsEngagement: boolean; anyKindIn: string[] },
+): 'hit' | 'near' | 'no' {
   const asksEngagement = need.contracts.length > 0 || need.availableBy !== ''
   const fits =
     (need.tiers.length === 0 || need.tiers.includes(entry.tier)) &&
-    (need.staffKinds.length === 0 || need.staffKinds.includes(entry.staffKind)) &&
+    (need.staffKinds.length === 0 ||
+      need.staffKinds.includes(entry.staffKind) ||
+      anyKindIn.some((prefecture) => entry.regionCode.startsWith(prefecture))) &&
     entry.regionCode.startsWith(need.region) &&
     (knowsEngagement || !asksEngagement) &&
     (need.contracts.length === 0 ||
@@ -149,8 +155,9 @@ describe.each([
         async (all, asked) => {
           await emptyPools()
           await fill(all)
-          for (const need of asked) {
-            const compiled = compileNeed(need, pool, now, bars)
+          for (const [index, need] of asked.entries()) {
+            const anyKindIn = index % 2 ? ['9901'] : []
+            const compiled = compileNeed(need, pool, now, { bars, anyKindIn })
             for (const [kind, condition] of [
               ['hit', compiled.hits],
               ['near', compiled.nearMisses],
@@ -158,7 +165,10 @@ describe.each([
               const expected = all
                 .flatMap((entry, index) => {
                   const match = matchNeed(need, new Map(Object.entries(entry.skills)), now)
-                  const means = naive(need, entry, pool === ordinaryPool)
+                  const means = naive(need, entry, {
+                    knowsEngagement: pool === ordinaryPool,
+                    anyKindIn,
+                  })
                   return means === kind ? [{ key: keyOf(index), code: keyOf(index), match }] : []
                 })
                 .sort((a, b) => compareMatches(a.match, b.match) || (a.code < b.code ? -1 : 1))

@@ -8,9 +8,13 @@ import { newId } from '#db/id.server.ts'
 import { findEntry, findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { giveConsent } from '#db/talent/registry-commands.server.ts'
 import { searchRegistry } from '#db/talent/search.server.ts'
-import { findWhiteHat } from '#db/vault/white-hats.server.ts'
+import { changeInVault, findWhiteHat } from '#db/vault/white-hats.server.ts'
 import { findOwnApplication } from '#db/white-hat/applicants.server.ts'
-import { applyAsWhiteHat, withdrawAsWhiteHat } from '#db/white-hat/commands.server.ts'
+import {
+  applyAsWhiteHat,
+  dropWithdrawn,
+  withdrawAsWhiteHat,
+} from '#db/white-hat/commands.server.ts'
 import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
 import { searchWhiteHats } from '#db/white-hat/search.server.ts'
 import { whiteHatEntries, whiteHatSearches, whiteHatSkills } from '#db/white-hat/tables.server.ts'
@@ -126,6 +130,25 @@ describe('an applicant', () => {
     const second = await codeNameOf(reader.personId)
     expect(second).toBeDefined()
     expect(second).not.toBe(first)
+  })
+
+  it('who withdrew when the server broke off is out of the pool when it starts again', async () => {
+    const { reader } = await aWhiteHat()
+    const codeName = await codeNameOf(reader.personId)
+    // The vault has it, the main database has not heard of it.
+    await changeInVault(reader.personId, 'ends', Date.now())
+    expect((await pool()).map((entry) => entry.codeName)).toContain(codeName)
+    await dropWithdrawn()
+    expect((await pool()).map((entry) => entry.codeName)).not.toContain(codeName)
+  })
+
+  it('cannot have left the service', async () => {
+    const { reader } = await aNamedPerson({ state: 'left' })
+    expect(await applyAsWhiteHat(reader.personId, 'red-team')).toEqual({
+      ok: false,
+      error: 'not-active',
+    })
+    expect(await codeNameOf(reader.personId)).toBeUndefined()
   })
 
   it('is found though the need asks for what the masked pool does not know', async () => {

@@ -1,6 +1,8 @@
 import { cpSync } from 'node:fs'
+import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
 import { freshFolder } from '#tests/prepared.ts'
 import { startServer } from '#tests/server.ts'
+import { closeWorld, openWorld } from '#tests/world.ts'
 import { expect, type Page, staff, test } from './county.ts'
 import { seededFolder } from './folders.ts'
 
@@ -25,7 +27,7 @@ test('a learner applies, is found under a code name the next day, withdraws and 
   viewport,
 }) => {
   test.setTimeout(150_000)
-  // A county of its own: its server is started again, as the next day would write the pool anew.
+  // A county of its own: its server is stopped for the night.
   const { folder, forget } = freshFolder()
   cpSync(seededFolder, folder, { recursive: true })
   // A log with every request, to look for what it must not say.
@@ -75,6 +77,15 @@ test('a learner applies, is found under a code name the next day, withdraws and 
     await go(cyberspace, pool)
     return codeNames(cyberspace)
   }
+  // Nor when the server starts again on the same day.
+  expect(await found()).toEqual(before)
+  logged += server.said()
+  await server.stop()
+  await openWorld(folder)
+  await rebuildWhiteHatPool()
+  await closeWorld()
+
+  server = await startServer(folder, { LOG_LEVEL: 'info' })
   await expect.poll(found).toHaveLength(before.length + 1)
   const [own] = (await found()).filter((name) => !before.includes(name))
   expect(own).toMatch(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/)

@@ -57,4 +57,5 @@ export const fieldWords: Record<string, () => string> = {
   locale: m.audit_field_locale,
   largeText: m.audit_field_large_text,
   timeZone: m.audit_field_time_zone,
+  acts: m.audit_field_acts,
 }

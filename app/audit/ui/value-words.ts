@@ -24,6 +24,8 @@ const valueWords: Record<string, Words | undefined> = {
 
 /** A field's value in words; what is no word of ours stands as it was noted. */
 export function sayValue(field: string, value: unknown): string {
+  // Each act is sealed: how many they are is all that can be read.
+  if (field === 'acts' && Array.isArray(value)) return m.audit_sealed_acts({ count: value.length })
   if (typeof value === 'boolean') return value ? m.audit_yes() : m.audit_no()
   if (value === null && field === 'role') return m.audit_any()
   if (value === null || value === '') return m.audit_empty_value()

@@ -15,3 +15,18 @@ export function isOwnRequest(
   if (headers.site !== undefined) return headers.site === 'same-origin'
   return headers.origin === ownOrigin
 }
+
+/**
+ * Whether a link or a form of this site asked for a page: for pages whose very showing is recorded.
+ * A bookmark is none, nor is a link in a mail: browsers call both 'none'. Those that do not send
+ * `Sec-Fetch-Site` send a `Referer`, since our own pages ask for it within the site.
+ */
+export function isOwnNavigation(
+  method: string,
+  headers: { site?: string | undefined; referer?: string | undefined },
+  ownOrigin: string,
+): boolean {
+  if (method !== 'GET') return false
+  if (headers.site !== undefined) return headers.site === 'same-origin'
+  return headers.referer?.startsWith(`${ownOrigin}/`) ?? false
+}

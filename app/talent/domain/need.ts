@@ -147,9 +147,14 @@ export function searchAddress(query: string): string {
 /** One twelfth of a Julian year (365.25 days), in milliseconds, as evidence ages. */
 const month = (365.25 / 12) * 24 * 60 * 60 * 1000
 
-/** The moment from which evidence counts for this need at `at` (UTC ms); 0 for any age. */
+/**
+ * The moment from which evidence counts for this need at `at` (UTC ms); 0 for any age. The first of a
+ * month, as dates of evidence are shown: else asking again and again would tell their moment.
+ */
 export function evidenceSince({ evidenceMonths }: Need, at: number): number {
-  return evidenceMonths === 0 ? 0 : Math.ceil(at - evidenceMonths * month)
+  if (evidenceMonths === 0) return 0
+  const since = new Date(at - evidenceMonths * month)
+  return Date.UTC(since.getUTCFullYear(), since.getUTCMonth(), 1)
 }
 
 /** The first moment (UTC) of a day written `YYYY-MM-DD`: how days of availability are kept. */

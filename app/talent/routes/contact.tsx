@@ -13,7 +13,7 @@ import { contractWords } from '#app/shared/ui/talent-words.ts'
 import { contactRules, tierBars } from '#app/talent/contact-rules.server.ts'
 import { barAgainst, type ContactRule } from '#app/talent/domain/contact-rules.ts'
 import { type ContractKind, contractKinds } from '#app/talent/domain/kinds.ts'
-import { messageLength, purposeLength } from '#app/talent/domain/purpose.ts'
+import { isLegible, messageLength, purposeLength } from '#app/talent/domain/purpose.ts'
 import { noWords } from '#app/talent/ui/words.ts'
 import { findStandingNo } from '#db/talent/asker-queries.server.ts'
 import { requestContact } from '#db/talent/contact-commands.server.ts'
@@ -30,7 +30,7 @@ const schema = z.object({
   purpose: z
     .string()
     .trim()
-    .min(purposeLength.least, {
+    .refine((text) => isLegible(text), {
       error: () => m.talent_search_purpose_needed({ least: purposeLength.least }),
     })
     .max(purposeLength.most, {

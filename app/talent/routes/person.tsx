@@ -5,9 +5,10 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { searchAddress } from '#app/talent/domain/need.ts'
 import { purposeLength, readPurpose } from '#app/talent/domain/purpose.ts'
+import { isOwnLook } from '#app/talent/own-look.server.ts'
 import { personPage } from '#app/talent/person-page.server.ts'
 import { purposeError } from '#app/talent/purpose-words.server.ts'
-import { EvidenceNotes, SkillEvidence } from '#app/talent/ui/evidence.tsx'
+import { AllEvidence } from '#app/talent/ui/evidence.tsx'
 import { PersonFacts, personTitle } from '#app/talent/ui/person.tsx'
 import { noWords } from '#app/talent/ui/words.ts'
 
@@ -15,13 +16,15 @@ export const meta: MetaFunction = () => [
   { title: `${m.talent_person_evidence()} · ${m.shared_product()}` },
 ]
 
-export const loader = guardedLoader('talent.search', async ({ reader, params, url }) => ({
-  ...(await personPage(reader, params.code ?? '', readPurpose(url.searchParams))),
-  search: url.searchParams.toString(),
-  // The page without a purpose asks for one; what was sent and did not do is said beside it.
-  wrong: url.searchParams.has('purpose') ? purposeError(url.searchParams) : undefined,
-  typed: url.searchParams.get('purpose') ?? '',
-}))
+export const loader = guardedLoader('talent.search', async ({ reader, params, url, request }) => {
+  const purpose = isOwnLook(request) ? readPurpose(url.searchParams) : undefined
+  return {
+    ...(await personPage(reader, params.code ?? '', purpose)),
+    search: url.searchParams.toString(),
+    // The page without a purpose asks for one; what was sent and did not do is said beside it.
+    wrong: url.searchParams.has('purpose') ? purposeError(url.searchParams) : undefined,
+  }
+})
 
 export default function Person() {
   const page = useLoaderData<typeof loader>()
@@ -37,13 +40,7 @@ export default function Person() {
         <PersonFacts person={person} />
         <p className="quiet">{m.talent_person_logged({ purpose })}</p>
         <h2>{m.talent_person_evidence()}</h2>
-        {skills.length === 0 && <p>{m.talent_no_skills()}</p>}
-        <div className="stack">
-          {skills.map((skill) => (
-            <SkillEvidence key={skill.name} {...skill} />
-          ))}
-        </div>
-        <EvidenceNotes />
+        <AllEvidence skills={skills} />
       </article>
       <aside className="panel">
         {ask === 'may-ask' ? (
@@ -68,20 +65,28 @@ export default function Person() {
   )
 }
 
-type PurposeFirstProps = { code: string; wrong: string | undefined; typed: string }
+type PurposeFirstProps = { code: string; search: string; wrong: string | undefined }
 
-function PurposeFirst({ code, wrong, typed }: PurposeFirstProps) {
+/** Asks for the purpose; one that came with the address from elsewhere is there to be confirmed. */
+function PurposeFirst({ code, search, wrong }: PurposeFirstProps) {
   const errors: Record<string, string> = wrong ? { purpose: wrong } : {}
+  const query = new URLSearchParams(search)
+  const purpose = query.get('purpose') ?? ''
+  query.delete('purpose')
   return (
     <article className="narrow">
       <h1>{m.talent_person_purpose_first()}</h1>
       <p>{m.talent_person_purpose_text()}</p>
       <Form method="get" action={`/talent/people/${code}`} state={{ errors, values: {} }}>
+        {[...query].map(([name, value], index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the same pair may stand twice
+          <input key={index} type="hidden" name={name} value={value} />
+        ))}
         <TextField
           name="purpose"
           label={m.talent_search_purpose()}
           hint={m.talent_search_purpose_hint({ least: purposeLength.least })}
-          value={typed}
+          value={purpose}
           maxLength={purposeLength.most}
         />
         <SubmitButton>{m.talent_person_open()}</SubmitButton>

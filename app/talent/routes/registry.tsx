@@ -85,7 +85,7 @@ export default function Registry() {
         <div className="halves">
           <Meaning />
           <div>
-            <Preview person={preview} />
+            <Preview {...preview} />
             <ProfileForm state={state} {...profile} joined={consent !== undefined} />
           </div>
         </div>

@@ -22,19 +22,24 @@ export const meta: MetaFunction = () => [
   { title: `${m.talent_requests_title()} · ${m.shared_product()}` },
 ]
 
-export const loader = guardedLoader('contact.request', async ({ reader, params, url }) => {
-  const id = params.id ?? ''
-  const request = await findRequestOf(reader, id, Date.now())
-  if (!request) throw notFound()
-  if (request.news) await recordAnswerRead(reader, id)
-  const { personId: _, ...shown } = request
-  return {
-    request: shown,
-    details: await contactDetails(reader, id),
-    timeZone: reader.timeZone,
-    done: url.searchParams.get('done'),
-  }
-})
+export const loader = guardedLoader(
+  'contact.request',
+  async ({ reader, params, url, request: { method } }) => {
+    const id = params.id ?? ''
+    const request = await findRequestOf(reader, id, Date.now())
+    if (!request) throw notFound()
+    const isLook = method !== 'HEAD'
+    if (request.news && isLook) await recordAnswerRead(reader, id)
+    const { personId: _, ...shown } = request
+    return {
+      request: shown,
+      // Asked for its headers alone, the page shows nobody, and nobody looked.
+      details: isLook ? await contactDetails(reader, id) : undefined,
+      timeZone: reader.timeZone,
+      done: url.searchParams.get('done'),
+    }
+  },
+)
 
 export default function Request() {
   const { request, details, timeZone, done } = useLoaderData<typeof loader>()

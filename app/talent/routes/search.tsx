@@ -5,6 +5,7 @@ import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
 import { searchPlacesOf } from '#app/talent/domain/reach.ts'
+import { isOwnLook } from '#app/talent/own-look.server.ts'
 import { searchPage } from '#app/talent/search-page.server.ts'
 import { NeedForm } from '#app/talent/ui/need-form.tsx'
 import { Results } from '#app/talent/ui/results.tsx'
@@ -13,15 +14,15 @@ export const meta: MetaFunction = () => [
   { title: `${m.talent_search_title()} · ${m.shared_product()}` },
 ]
 
-export const loader = guardedLoader('talent.search', async ({ reader, url }) => ({
-  ...(await searchPage(reader, url)),
+export const loader = guardedLoader('talent.search', async ({ reader, url, request }) => ({
+  ...(await searchPage(reader, url, isOwnLook(request))),
   // Requests go to units below; one's own staff are simply spoken to.
   mayAsk: can(reader, 'contact.request') && searchPlacesOf(reader).includes('below'),
   mayDecide: can(reader, 'contact.decide-for-unit'),
 }))
 
 export default function Search() {
-  const { form, answer, mayAsk, mayDecide } = useLoaderData<typeof loader>()
+  const { form, answer, unsent, mayAsk, mayDecide } = useLoaderData<typeof loader>()
   return (
     <>
       <div className="spread">
@@ -37,8 +38,8 @@ export default function Search() {
           {answer ? (
             <Results answer={answer} />
           ) : (
-            <Empty title={m.talent_search_start()}>
-              <p>{m.talent_search_start_text()}</p>
+            <Empty title={unsent ? m.talent_search_unsent() : m.talent_search_start()}>
+              <p>{unsent ? m.talent_search_unsent_text() : m.talent_search_start_text()}</p>
             </Empty>
           )}
         </section>

@@ -11,7 +11,7 @@ import { answerJustGiven, mayAnswer } from '#app/talent/domain/contact.ts'
 import type { ConsentAnswer } from '#app/talent/domain/kinds.ts'
 import { RequestFacts } from '#app/talent/ui/request.tsx'
 import { unitName } from '#app/talent/ui/words.ts'
-import { answerForUnit, recordUnitLook } from '#db/talent/contact-commands.server.ts'
+import { answerForUnit, recordUnitLooks } from '#db/talent/contact-commands.server.ts'
 import { listForUnit } from '#db/talent/contact-queries.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 
@@ -22,10 +22,11 @@ export const meta: MetaFunction = () => [
   { title: `${m.talent_consents_title()} · ${m.shared_product()}` },
 ]
 
-export const loader = guardedLoader('contact.decide-for-unit', async ({ reader, params, url }) => {
+export const loader = guardedLoader('contact.decide-for-unit', async (args) => {
+  const { reader, params, url } = args
   const request = (await listForUnit(reader, Date.now())).find(({ id }) => id === params.id)
   if (!request) throw notFound()
-  await recordUnitLook(reader, request)
+  if (args.request.method !== 'HEAD') await recordUnitLooks(reader, [request])
   const { personId, ...shown } = request
   const name = (await identitiesOf([personId])).get(personId)?.name ?? ''
   const done = answerJustGiven('unit', url.searchParams.get('done'), request.state)

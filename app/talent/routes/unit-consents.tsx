@@ -5,6 +5,7 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
 import { RequestList } from '#app/talent/ui/request.tsx'
 import { unitName } from '#app/talent/ui/words.ts'
+import { recordUnitLooks } from '#db/talent/contact-commands.server.ts'
 import { listForUnit } from '#db/talent/contact-queries.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 
@@ -12,8 +13,9 @@ export const meta: MetaFunction = () => [
   { title: `${m.talent_consents_title()} · ${m.shared_product()}` },
 ]
 
-export const loader = guardedLoader('contact.decide-for-unit', async ({ reader }) => {
+export const loader = guardedLoader('contact.decide-for-unit', async ({ reader, request }) => {
   const requests = await listForUnit(reader, Date.now())
+  if (request.method !== 'HEAD') await recordUnitLooks(reader, requests)
   const identities = await identitiesOf(requests.map(({ personId }) => personId))
   return {
     requests: requests.map(({ personId, ...request }) => ({

@@ -5,10 +5,10 @@ import { levelNumbered } from '#app/shared/ui/level.ts'
 import type { ShownEvidence } from '#app/talent/domain/shown.ts'
 import { monthOf, strengthWords } from './words.ts'
 
-type Props = { name: string; level: number | undefined; evidence: ShownEvidence[] }
+type EvidencedSkill = { name: string; level: number | undefined; evidence: ShownEvidence[] }
 
 /** One skill with every piece of evidence: kind, level, month and how much it counts. */
-export function SkillEvidence({ name, level, evidence }: Props) {
+function SkillEvidence({ name, level, evidence }: EvidencedSkill) {
   return (
     <section className="panel">
       <h3>
@@ -36,8 +36,23 @@ export function SkillEvidence({ name, level, evidence }: Props) {
   )
 }
 
+/** All of a person's evidence by skill, as every page that opens it shows it. */
+export function AllEvidence({ skills }: { skills: EvidencedSkill[] }) {
+  return (
+    <>
+      {skills.length === 0 && <p>{m.talent_no_skills()}</p>}
+      <div className="stack">
+        {skills.map((skill) => (
+          <SkillEvidence key={skill.name} {...skill} />
+        ))}
+      </div>
+      <EvidenceNotes />
+    </>
+  )
+}
+
 /** How to read the tables above: weight, months, and what 'diagnostic' means. */
-export function EvidenceNotes() {
+function EvidenceNotes() {
   return (
     <p className="quiet">
       {m.talent_person_strength_note()} {m.talent_diagnostic_note()}

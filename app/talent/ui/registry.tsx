@@ -7,6 +7,7 @@ import { Empty } from '#app/shared/ui/notice.tsx'
 import { contractWords } from '#app/shared/ui/talent-words.ts'
 import type { ContractKind } from '#app/talent/domain/kinds.ts'
 import type { ContractChoice, ShownPerson } from '#app/talent/domain/shown.ts'
+import { AllEvidence } from './evidence.tsx'
 import { PersonFacts, personTitle, Skills } from './person.tsx'
 import { type RequestFactsProps, StandingTag } from './request.tsx'
 import { unitName } from './words.ts'
@@ -36,8 +37,10 @@ export function Meaning() {
   )
 }
 
+type PreviewProps = Parameters<typeof AllEvidence>[0] & { person: ShownPerson }
+
 /** Exactly what a superior unit's officer would see, made by the presenter of those pages. */
-export function Preview({ person }: { person: ShownPerson }) {
+export function Preview({ person, skills }: PreviewProps) {
   return (
     <section>
       <h2>{m.talent_registry_preview()}</h2>
@@ -51,6 +54,10 @@ export function Preview({ person }: { person: ShownPerson }) {
           <Skills skills={person.skills} />
         </li>
       </ul>
+      <details className="field">
+        <summary>{m.talent_registry_preview_evidence()}</summary>
+        <AllEvidence skills={skills} />
+      </details>
     </section>
   )
 }

@@ -2,9 +2,10 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { HowToRead } from '#app/shared/ui/how-to-read.tsx'
 import { levelNumbered } from '#app/shared/ui/level.ts'
 import { MatchLine } from '#app/shared/ui/match-line.tsx'
+import { Notice } from '#app/shared/ui/notice.tsx'
 import type { SearchPlace } from '#app/talent/domain/reach.ts'
 import type { ShownGap, ShownResult } from '#app/talent/domain/shown.ts'
-import type { ShownCount } from '#app/talent/domain/suppression.ts'
+import { leastShown, type ShownCount } from '#app/talent/domain/suppression.ts'
 import { PersonFacts, personTitle, Skills, Terms } from './person.tsx'
 
 export type SearchAnswer = {
@@ -13,6 +14,8 @@ export type SearchAnswer = {
   /** The query string of this page, which a person's page keeps for the way back. */
   here: string
   count: ShownCount
+  /** What of the need was not asked so finely: county, kind of staff (in which places), day. */
+  coarse: { anyCounty: boolean; anyKindIn: string[]; byMonth: boolean } | undefined
   results: ShownResult[]
   page: number
   pages: number
@@ -44,6 +47,7 @@ export function Results({ answer }: { answer: SearchAnswer }) {
     <>
       <h2>{headline(count)}</h2>
       <Explanation count={count} place={place} />
+      {answer.coarse && <NotApplied coarse={answer.coarse} />}
       {results.length > 0 && (
         <>
           <p className="quiet">{m.talent_search_logged({ purpose })}</p>
@@ -64,6 +68,20 @@ function Explanation({ count, place }: { count: ShownCount; place: SearchPlace }
     <p className="quiet">
       {place === 'own' ? m.talent_search_own_note() : m.talent_search_rounded()}
     </p>
+  )
+}
+
+/** Conditions that would tell people apart, and what the list says instead. */
+function NotApplied({ coarse }: { coarse: NonNullable<SearchAnswer['coarse']> }) {
+  const { anyCounty, anyKindIn, byMonth } = coarse
+  const places = anyKindIn.join(m.talent_list_separator())
+  if (!anyCounty && !byMonth && anyKindIn.length === 0) return null
+  return (
+    <Notice kind="warn">
+      {anyCounty && <p>{m.talent_search_any_county({ least: leastShown })}</p>}
+      {anyKindIn.length > 0 && <p>{m.talent_search_any_kind({ places, least: leastShown })}</p>}
+      {byMonth && <p>{m.talent_search_by_month()}</p>}
+    </Notice>
   )
 }
 

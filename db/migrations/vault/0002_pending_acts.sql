@@ -1,0 +1,4 @@
+CREATE TABLE `pending_acts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sealed` blob NOT NULL
+);
