@@ -1,4 +1,4 @@
-import { expect, type Page, test } from './county.ts'
+import { expect, type Page, searchAt, test } from './county.ts'
 
 const names = { registeredSaysNo: '蔡思齐', registeredUnitSaysNo: '彭子衿' }
 const asking = { 'zh-CN': '示例市政务数据局', en: 'Sample City Government Data Bureau' }
@@ -70,7 +70,7 @@ test('whoever leaves the pool is gone at once, from search and by address', asyn
   const code = county.prepared.codes.registeredLeaves ?? 'none'
   const search = `${origin}/talent?search=1&purpose=%E6%95%B0%E6%8D%AE%E4%B8%93%E7%8F%AD&place=below&must=data-sql&must-level=1`
   await county.enter(page, 'cityOfficer')
-  await page.goto(search)
+  await searchAt(page, search)
   await expect(page.locator(`a[href*="${code}"]`).first()).toBeVisible()
   const learner = await county.as('registeredLeaves')
   await learner.goto(`${origin}/registry/withdrawal`)

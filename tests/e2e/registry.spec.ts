@@ -1,4 +1,4 @@
-import { expect, staff, test } from './county.ts'
+import { expect, searchAt, staff, test } from './county.ts'
 
 const search =
   '/talent?search=1&purpose=%E5%BA%94%E6%80%A5%E4%B8%93%E7%8F%AD&place=below&must=data-sql&must-level=2'
@@ -11,7 +11,7 @@ test('an officer of the city finds a skill, not a name, until the person and the
   await county.enter(page, 'cityOfficer')
   await page.goto(`${origin}/talent`)
   await county.shot(page, 'talent-need')
-  await page.goto(`${origin}${search}`)
+  await searchAt(page, `${origin}${search}`)
   await expect(page.locator('.person').first()).toBeVisible()
   await expect(page.locator('main')).not.toContainText('曹雨晴')
   await county.shot(page, 'talent-results')
@@ -91,13 +91,14 @@ test('an officer of the city finds a skill, not a name, until the person and the
   await learner.locator('main form button[type=submit]').first().click()
   await page.reload()
   await expect(page.locator('main')).not.toContainText('曹雨晴')
-  await page.goto(`${origin}${search}`)
+  await searchAt(page, `${origin}${search}`)
   await expect(page.locator(`a[href*="${code}"]`)).toHaveCount(0)
 })
 
 test("the county's own officer sees own staff by name", async ({ page, county }) => {
   await county.enter(page, 'officer')
-  await page.goto(
+  await searchAt(
+    page,
     `${county.server.origin}/talent?search=1&purpose=%E6%95%B0%E6%8D%AE%E4%B8%93%E7%8F%AD&place=own&must=data-sql&must-level=2`,
   )
   await expect(page.locator('main')).toContainText('邓云帆')
@@ -111,7 +112,8 @@ test('the cyberspace-affairs officer finds a white hat under a code name', async
   await county.enter(page, 'cyberspace')
   await page.goto(`${county.server.origin}/white-hat`)
   await county.shot(page, 'white-hat-need')
-  await page.goto(
+  await searchAt(
+    page,
     `${county.server.origin}/white-hat?search=1&purpose=%E7%94%B5%E5%AD%90%E5%8F%96%E8%AF%81&must=log-forensics&must-level=2`,
   )
   await expect(page.locator('.person').first()).toBeVisible()

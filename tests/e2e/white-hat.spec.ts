@@ -3,7 +3,7 @@ import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
 import { freshFolder } from '#tests/prepared.ts'
 import { startServer } from '#tests/server.ts'
 import { closeWorld, openWorld } from '#tests/world.ts'
-import { expect, type Page, staff, test } from './county.ts'
+import { expect, type Page, searchAt, staff, test } from './county.ts'
 import { seededFolder } from './folders.ts'
 
 const registry =
@@ -42,10 +42,11 @@ test('a learner applies, is found under a code name the next day, withdraws and 
   const officer = await arrive('officer')
   const cyberspace = await arrive('cyberspace')
   const go = (page: Page, path: string) => page.goto(`${server.origin}${path}`)
+  const look = (page: Page, path: string) => searchAt(page, `${server.origin}${path}`)
 
-  await go(officer, registry)
+  await look(officer, registry)
   await expect(officer.locator('#results')).toContainText('余安澜')
-  await go(cyberspace, pool)
+  await look(cyberspace, pool)
   const before = await codeNames(cyberspace)
 
   await go(learner, '/registry')
@@ -64,17 +65,17 @@ test('a learner applies, is found under a code name the next day, withdraws and 
   await county.shot(learner, 'white-hat-registry')
   await expect(learner.locator('main form')).toHaveCount(0)
 
-  await go(officer, registry)
+  await look(officer, registry)
   await expect(officer.locator('#results')).not.toContainText('余安澜')
   // Nothing in the masked pool moves at the moment they applied.
-  await go(cyberspace, pool)
+  await look(cyberspace, pool)
   expect(await codeNames(cyberspace)).toEqual(before)
   logged += server.said()
   await server.stop()
 
   server = await startServer(folder, { LOG_LEVEL: 'info' })
   const found = async () => {
-    await go(cyberspace, pool)
+    await look(cyberspace, pool)
     return codeNames(cyberspace)
   }
   // Nor when the server starts again on the same day.
@@ -100,7 +101,7 @@ test('a learner applies, is found under a code name the next day, withdraws and 
   await submit(learner)
   await expect(learner.locator('.notice.done')).toBeVisible()
   expect(await found()).toEqual(before)
-  await go(officer, registry)
+  await look(officer, registry)
   await expect(officer.locator('#results')).not.toContainText('余安澜')
 
   logged += server.said()
