@@ -23,7 +23,10 @@ export function findInRest(source: string, failure: Failure): Finding[] {
   let text = source
   let message = failure.message
   for (let attempt = 0; message; attempt += 1) {
-    failedParagraphs.add(paragraphOf(source, message.at?.line ?? 1))
+    // What stands below an import was never looked at as a paragraph.
+    if (!message.syntax.endsWith('mdxjs-esm')) {
+      failedParagraphs.add(paragraphOf(source, message.at?.line ?? 1))
+    }
     const mended: Mended | undefined = mend(text, message) ?? withoutParagraph(text, message)
     if (!mended) break
     found.push(...mended.findings)

@@ -8,7 +8,8 @@ export type TagText = { start: number; end: number; name: string; attributes: At
 
 const opening = /<([A-Za-z_$][\w$.:-]*)/y
 const attributeName = /([A-Za-z_$][\w$.:-]*)(\s*=\s*)?/y
-const quoted = /"([^"]*)"|'([^']*)'/y
+/** A text in quotation marks, or from one that is never closed to the end of the paragraph. */
+const quoted = /"([^"]*)"|'([^']*)'|["'](.*?)(?=\n[ \t]*\n|$)/sy
 const bare = /[^\s"'{}<>]+/y
 const literal = /^\s*(?:"([^"\\]*)"|'([^'\\]*)'|`[^`\\$]*`|[\d.]+|true|false|\[[^[\](){}.]*\])\s*$/
 
@@ -69,7 +70,7 @@ function readPart(text: string, { end: at, attributes }: TagText): number {
   bare.lastIndex = from
   const inQuotes = quoted.exec(text)
   const inNothing = bare.exec(text)
-  if (inQuotes) attribute.value = inQuotes[1] ?? inQuotes[2] ?? ''
+  if (inQuotes) attribute.value = inQuotes.slice(1).find((inside) => inside !== undefined) ?? ''
   else if (text[from] === '{') {
     const end = braceEnd(text, from)
     attribute.value = end < 0 ? undefined : literalIn(text.slice(from + 1, end - 1))
