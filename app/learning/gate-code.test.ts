@@ -27,7 +27,7 @@ const code: Row[] = [
   ['<Note {...{}} />', 'SPREAD.spread@1:1'],
   ['a <b {...x} c={y} />', 'COMPONENT.unknown@1:3', 'SPREAD.spread@1:3', 'ATTR_EXPR.value@1:3'],
   ['<Note {a} />', 'PARSE.syntax@1:8'],
-  ['<Note title={} />', 'PARSE.expression@1:14'],
+  ['<Note title={} />', 'ATTR_EXPR.value@1:1', 'PARSE.expression@1:14'],
 ]
 
 const values: Row[] = [
@@ -109,7 +109,7 @@ const syntax: Row[] = [
   ['a\n\n<!-- b -->\n\n{c}', 'PARSE.comment@3:2', 'EXPR.expression@5:1'],
   ['<!DOCTYPE html>', 'PARSE.comment@1:2'],
   ['<?php ?>', 'PARSE.syntax@1:2'],
-  ['<img src=x onerror=alert(1)>', 'PARSE.unquoted@1:10'],
+  ['<img src=x onerror=alert(1)>', 'COMPONENT.unknown@1:1', 'PARSE.unquoted@1:10'],
   ['a <br> b', 'PARSE.tag-crosses-block@1:1', 'PARSE.unclosed-tag@1:3'],
   ['<br>', 'PARSE.unclosed-tag@1:1'],
   ['# a\n\n  <Note>\n\nb', 'PARSE.unclosed-tag@3:3'],

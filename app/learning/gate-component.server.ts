@@ -14,6 +14,7 @@ import {
   placedComponents,
 } from './domain/gate/components.ts'
 import { type Finding, finding, type Place } from './domain/gate/problem.ts'
+import type { TagText } from './domain/gate/tag-text.ts'
 import { type AttributeLiteral, readBraces } from './gate-literal.server.ts'
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement
@@ -34,6 +35,25 @@ export function checkComponent(element: Element, at: Place, topLevel: boolean): 
   if (allowed) found.push(...checkWhole(element, at, name))
   if (placedComponents.has(name) && !topLevel) found.push(finding('ADVICE', 'nested', at, name))
   return found
+}
+
+/** Checks a tag that the parser could not make an element of. What it may just lack is not asked for. */
+export function checkTagText({ name, attributes }: TagText, at: Place): Finding[] {
+  const element: Element = {
+    type: 'mdxJsxTextElement',
+    name,
+    attributes: attributes.map((written) => {
+      if (written.kind === 'spread') return { type: 'mdxJsxExpressionAttribute', value: '' }
+      const value = { type: 'mdxJsxAttributeValueExpression', value: '' } as const
+      const { value: literal = value } = written
+      const attribute = { type: 'mdxJsxAttribute', name: written.name } as const
+      return { ...attribute, value: literal === true ? null : literal }
+    }),
+    children: [],
+  }
+  return checkComponent(element, at, true).filter(
+    ({ code, detail }) => code !== 'ADVICE' && detail !== 'id-missing',
+  )
 }
 
 function checkAttribute(

@@ -19,8 +19,11 @@ const parser = unified()
   .use(remarkMath)
   .freeze()
 
-/** A tree, or why there is none and the line the parser gave up on. */
-export type Parsed = { tree: Root } | { tree?: undefined; findings: Finding[]; failedLine: number }
+/** A tree, or why there is none. */
+export type Parsed = { tree: Root } | ({ tree?: undefined } & Failure)
+
+/** What is to be said, and what the parser said; that is not there where the text was too deep for it. */
+export type Failure = { findings: Finding[]; message?: ParserMessage }
 
 /**
  * Parses `source`, which is free of front matter and has line feeds only. The parser and its syntax are
@@ -31,51 +34,16 @@ export function parseLesson(source: string): Parsed {
     return { tree: parser.parse(source) }
   } catch (error) {
     if (error instanceof VFileMessage) {
-      const findings = parseFindings(parserMessage(error), source)
-      return { findings, failedLine: findings[0]?.line ?? 1 }
+      const message = parserMessage(error)
+      return { findings: parseFindings(message, source), message }
     }
     if (error instanceof RangeError) {
       // The parser calls itself for each level: a text too deep for its stack is over our limit as well.
       const at: Place = { line: 1, column: 1 }
-      return { findings: [finding('LIMIT', 'depth', at, String(limits.depth))], failedLine: 1 }
+      return { findings: [finding('LIMIT', 'depth', at, String(limits.depth))] }
     }
     throw error
   }
-}
-
-/** Attempts at reading the rest of a lesson that does not parse, and the longest text worth them. */
-const maxAttempts = 8
-const maxRecoveredLength = 32 * 1024
-
-/**
- * The tree of what is left of `source` when the paragraphs that do not parse are blanked out, so that an
- * author hears of the other problems too. Places stay true. Undefined where nothing sensible is left.
- */
-export function parseRest(source: string, failedLine: number): Root | undefined {
-  if (source.length > maxRecoveredLength) return undefined
-  const lines = source.split('\n')
-  let failed = failedLine
-  for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
-    if (!blankParagraph(lines, failed - 1)) return undefined
-    const parsed = parseLesson(lines.join('\n'))
-    if (parsed.tree) return parsed.tree
-    failed = parsed.failedLine
-  }
-  return undefined
-}
-
-/** Blanks the lines around `index` up to empty ones. Not if a code fence goes: the rest would turn inside out. */
-function blankParagraph(lines: string[], index: number): boolean {
-  let start = Math.min(index, lines.length - 1)
-  while (start > 0 && !lines[start]?.trim()) start -= 1
-  let end = start
-  while (start > 0 && lines[start - 1]?.trim()) start -= 1
-  while (end < lines.length && lines[end]?.trim()) end += 1
-  const paragraph = lines.slice(start, end)
-  if (end === start || paragraph.some((line) => /^[\s>]*(?:`{3}|~{3}|\$\$)/.test(line)))
-    return false
-  lines.fill('', start, end)
-  return true
 }
 
 function parserMessage({ reason, ruleId, source, place }: VFileMessage): ParserMessage {

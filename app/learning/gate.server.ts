@@ -14,7 +14,8 @@ import { byteLength, limits, measure, tooLarge } from './domain/gate/limits.ts'
 import { type Finding, finding, inReadingOrder, type Problem } from './domain/gate/problem.ts'
 import { DeadlinePassed, withinDeadline } from './gate-deadline.server.ts'
 import { readFrontMatter } from './gate-front-matter.server.ts'
-import { parseLesson, parseRest } from './gate-parse.server.ts'
+import { parseLesson } from './gate-parse.server.ts'
+import { findInRest } from './gate-rest.server.ts'
 import { checkTree } from './gate-tree.server.ts'
 
 /** A lesson that may go to the compile step. Places in `tree` are in `source`, not in the file. */
@@ -97,7 +98,13 @@ function judge(
     source: split.body,
     tree: body.tree,
   }
-  return { lesson, findings: [...findings, ...moved] }
+  return { lesson, findings: withoutRepeats([...findings, ...moved]) }
+}
+
+/** Read in pieces, a lesson may show the same problem twice. */
+function withoutRepeats(found: Finding[]): Finding[] {
+  const keyOf = (of: Finding) => [of.code, of.detail, of.line, of.column, of.subject].join('\0')
+  return [...new Map(found.map((one) => [keyOf(one), one])).values()]
 }
 
 function checkBody(source: string, deadline: Deadline): { tree?: Root; findings: Finding[] } {
@@ -111,13 +118,14 @@ function checkBody(source: string, deadline: Deadline): { tree?: Root; findings:
         return parsed.tree
       }
       findings.push(...parsed.findings)
-      const rest = parseRest(source, parsed.failedLine)
-      if (rest) findings.push(...checkTree(rest, source).filter(({ code }) => code !== 'ADVICE'))
+      findings.push(...findInRest(source, parsed))
       return undefined
     })
     return { tree, findings }
   } catch (error) {
     const start = { line: 1, column: 1 }
+    // What was found before says enough.
+    if (findings.length > 0) return { findings }
     if (error instanceof DeadlinePassed) findings.push(finding('LIMIT', 'time', start))
     // A fault of the parser's own: what nobody could read is refused, whatever the reason.
     else findings.push(finding('PARSE', 'syntax', start))

@@ -1,7 +1,7 @@
 /** A line that opens or closes a fence of code, in a quotation or a list too. */
 const fenceLine = /^(?:[ \t>]|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*(`{3,}|~{3,})([^`]*)$/
 /** Code within a line. */
-const codeSpan = /(?<![`\\])(`+)(?!`).+?(?<!`)\1(?!`)/g
+export const codeSpan = /(?<![`\\])(`+)(?!`).+?(?<!`)\1(?!`)/g
 
 /**
  * How many `{` are open, line after line. What a piece of code leaves open does not outlive the code. What

@@ -56,6 +56,7 @@ export const messagesEn: Record<ProblemKey, (subject: string) => string> = {
   'EXPR.expression': () =>
     'A lesson cannot compute. Delete this; for a literal brace write “\\{”, or put code in backticks.',
   'SPREAD.spread': () => 'Attributes cannot be spread. Write each attribute by name.',
+  'SPREAD.content': () => 'Nothing can be spread into the text. Write the text itself.',
   'ATTR_EXPR.value': (s) =>
     `The value of “${s}” has to be a text, a number, true or false, or a list of these.`,
   'ATTR.unknown': (s) => `${s} is not an attribute of this component. Delete it.`,

@@ -42,6 +42,7 @@ export const messagesZh: Record<ProblemKey, (subject: string) => string> = {
   'EXPR.expression': () =>
     '课文里不能写要计算的内容。请删除；要显示花括号，写成“\\{”，代码请放在反引号里。',
   'SPREAD.spread': () => '不能展开属性。请逐个写出属性名。',
+  'SPREAD.content': () => '不能在正文里展开变量。请直接写出内容。',
   'ATTR_EXPR.value': (s) => `“${s}”的值只能是文字、数字、true、false，或者由它们组成的列表。`,
   'ATTR.unknown': (s) => `这个组件没有“${s}”属性。请删除。`,
   'ATTR.id': (s) => `${s}的id应当是1至64个字母、数字、“_”或“-”。`,

@@ -18,13 +18,7 @@ export function parseFindings(message: ParserMessage, source: string): Finding[]
     const opener = openerBefore(source, at, brace ? '{' : '<')
     return [finding('PARSE', 'unclosed', at), ...opener.map((to) => finding('PARSE', 'opened', to))]
   }
-  if (message.rule === 'acorn') {
-    const opener = openerBefore(source, at, '{').filter((to) => isContent(source, to))
-    return [
-      finding('PARSE', 'expression', at),
-      ...opener.map((to) => finding('EXPR', 'expression', to)),
-    ]
-  }
+  if (message.rule === 'acorn') return [finding('PARSE', 'expression', at)]
   return [unexpected(message, at)]
 }
 
@@ -73,11 +67,4 @@ function openerBefore(source: string, at: Place, open: '{' | '<'): Place[] {
     }
   }
   return []
-}
-
-/** Whether the brace at `at` holds content rather than an attribute's value or a spread. */
-function isContent(source: string, at: Place): boolean {
-  const text = source.split('\n')[at.line - 1] ?? ''
-  const isValue = /=\s*$/.test(text.slice(0, at.column - 1))
-  return !isValue && !/^\{\s*\.\.\./.test(text.slice(at.column - 1))
 }

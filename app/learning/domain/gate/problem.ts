@@ -41,7 +41,7 @@ export const problemDetails = {
   ],
   ESM: ['module'],
   EXPR: ['expression'],
-  SPREAD: ['spread'],
+  SPREAD: ['spread', 'content'],
   ATTR_EXPR: ['value'],
   ATTR: ['unknown', 'id', 'id-missing'],
   COMPONENT: ['unknown', 'fragment'],
