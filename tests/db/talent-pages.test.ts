@@ -121,8 +121,8 @@ describe('a purpose that is too long', () => {
       new URL(`http://here/?search=1&role=red-team&purpose=${encodeURIComponent(purpose)}`)
     const long = '长'.repeat(300)
     for (const page of [
-      (at: URL) => searchPage(superior, at),
-      (at: URL) => whiteHatSearchPage(reader, at),
+      (at: URL) => searchPage(superior, at, true),
+      (at: URL) => whiteHatSearchPage(reader, at, true),
     ]) {
       const tooLong = await page(url(long))
       expect(tooLong.form.purpose).toBe(long)
