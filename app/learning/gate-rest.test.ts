@@ -172,7 +172,7 @@ describe('a lesson that does not parse', () => {
     ['\\{x\\} {y.} \\<z', 'EXPR.expression@1:7', 'PARSE.expression@1:10'],
     ['{"a" + {b.}} {c}', 'EXPR.expression@1:1', 'PARSE.expression@1:10', 'EXPR.expression@1:14'],
     ['{/* a } {b}', 'EXPR.expression@1:1', 'PARSE.expression@1:2', 'EXPR.expression@1:9'],
-    ['a{`${b}`}{`${c', 'EXPR.expression@1:2', 'PARSE.opened@1:13', 'PARSE.unclosed@1:15'],
+    ['a{`$\x7bb}`}{`$\x7bc', 'EXPR.expression@1:2', 'PARSE.opened@1:13', 'PARSE.unclosed@1:15'],
     ['<![CDATA[{x}]]>', 'PARSE.comment@1:2', 'EXPR.expression@1:10'],
     [
       'one {a.}\n\ntwo {...b}\n\nthree <c {...d}>\n\nfour [x](javascript:1) {e',
