@@ -12,14 +12,8 @@ import {
   submitDraft,
   withdrawDraft,
 } from '#db/authoring/commands.server.ts'
-import {
-  countLearners,
-  findCurrentVersion,
-  findWritableCourse,
-  listPeopleInReach,
-  listVersions,
-} from '#db/authoring/published.server.ts'
-import { findDraft, findDraftAgain, listDecisions } from '#db/authoring/queries.server.ts'
+import { countLearners, findCurrentVersion, listVersions } from '#db/authoring/published.server.ts'
+import { findDraftAgain, listDecisions } from '#db/authoring/queries.server.ts'
 import { requestChanges } from '#db/authoring/review-commands.server.ts'
 import { write } from '#db/client.server.ts'
 import { moduleProgress } from '#db/learning/tables.server.ts'
@@ -281,30 +275,5 @@ describe('approval', () => {
     }
     expect(compile).not.toHaveBeenCalled()
     expect(await listVersions(`${course}/01-sums`)).toHaveLength(1)
-  })
-})
-
-describe('whose courses', () => {
-  it('lets people act on their own units’ courses and on those of the product', async () => {
-    const unit = await anOrganisation()
-    const own = await aPerson({ unit: await anOrganisation({ parent: unit }), roles: ['author'] })
-    const above = await aPerson({ unit, roles: ['author', 'reviewer'] })
-    const { course, versionId } = await aCourse(unit.id)
-    const about = { course, moduleSlug: '01-sums', baseVersionId: versionId }
-    const { id } = await beginDraft(by(above), { ...draftContent, ...about })
-    expect(await findDraft(above, 'lesson.write', id)).toBeDefined()
-    expect(await findDraft(above, 'lesson.review', id)).toBeDefined()
-    for (const stranger of [author, own]) {
-      expect(await findDraft(stranger, 'lesson.write', id)).toBeUndefined()
-      expect(await findWritableCourse(stranger, 'lesson.write', course)).toBeUndefined()
-    }
-    const { course: open } = await aCourse()
-    expect(await findWritableCourse(own, 'lesson.write', open)).toBeDefined()
-  })
-
-  it('names only people within reach', async () => {
-    const far = await aPerson({ roles: ['author'] })
-    const ids = [author.personId, far.personId]
-    expect(await listPeopleInReach(reviewer, 'lesson.review', ids)).toEqual([author.personId])
   })
 })

