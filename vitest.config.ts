@@ -6,8 +6,6 @@ export default defineConfig({
     exclude: ['tests/e2e/**', 'node_modules/**'],
     globalSetup: ['tests/engine.ts'],
     pool: 'forks',
-    // Left to itself it keeps one core free, which on two is half of them.
-    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

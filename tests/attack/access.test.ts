@@ -20,12 +20,13 @@ let things: Things
 const people = new Map<Role, Actor>()
 
 beforeAll(async () => {
+  // First: a server wants a folder that nothing else has open.
+  server = await startServer(data.folder)
   await openWorld(data.folder)
   const [home, other] = [await anOrganisation(), await anOrganisation()]
   for (const role of roles) people.set(role, await aPerson({ unit: home, roles: [role] }))
   const departed = await aPerson({ unit: other, state: 'left' })
   things = await makeThings(await aPerson({ unit: other, roles: ['author'] }), departed)
-  server = await startServer(data.folder)
 })
 afterAll(async () => {
   await closeWorld()

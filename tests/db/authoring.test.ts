@@ -12,7 +12,12 @@ import {
   submitDraft,
   withdrawDraft,
 } from '#db/authoring/commands.server.ts'
-import { countLearners, findCurrentVersion, listVersions } from '#db/authoring/published.server.ts'
+import {
+  countLearners,
+  findCurrentVersion,
+  findWritableCourse,
+  listVersions,
+} from '#db/authoring/published.server.ts'
 import { findDraftAgain, listDecisions } from '#db/authoring/queries.server.ts'
 import { requestChanges } from '#db/authoring/review-commands.server.ts'
 import { write } from '#db/client.server.ts'

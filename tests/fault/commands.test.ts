@@ -108,7 +108,7 @@ describe('the first hour of a real installation', () => {
     expect(out).toContain('line 2, Department: unknown-department “没有的股”')
     writeFileSync(file, '')
     const empty = await civic(args, settings)
-    expect([empty.code, empty.out]).toEqual([1, 'The file is empty. Choose another\n'])
+    expect([empty.code, empty.out]).toEqual([1, 'The file is empty. Choose another file\n'])
   })
 })
 
