@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { defineConfig, type Project } from '@playwright/test'
 
-// Debian's own browser where there is one; else Playwright's.
-const debian = '/usr/bin/chromium'
+// Debian's own browser where there is one, without windows if it can be had so; else Playwright's.
+const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) =>
+  existsSync(path),
+)
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -30,7 +32,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
-    launchOptions: existsSync(debian) ? { executablePath: debian, args } : { args },
+    launchOptions: debian ? { executablePath: debian, args } : { args },
     trace: 'off',
   },
   projects: [

@@ -57,13 +57,14 @@ describe('a browser for the journeys', () => {
     expect(asked).toEqual([
       'apt-get --version',
       'apt-get update -q',
-      'apt-get install -q -y --no-install-recommends chromium fonts-noto-cjk',
+      'apt-get install -q -y --no-install-recommends chromium-headless-shell fonts-noto-cjk',
     ])
   })
 
   it.runIf(rootOnDebian)('is Playwright’s where apt-get has none', () => {
     pretend({ ends: 100 }, { ends: 0 })
     const { there, asked } = prepare(nowhere)
+    expect(asked).toContain('apt-get install -q -y --no-install-recommends chromium fonts-noto-cjk')
     expect([there, asked.at(-1)]).toEqual([true, 'playwright install chromium'])
   })
 
