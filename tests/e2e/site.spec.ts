@@ -1,4 +1,4 @@
-import { expect, staff, test } from './county.ts'
+import { expect, searchAt, staff, test } from './county.ts'
 
 test('the auditor checks the trail', async ({ county, page }) => {
   await county.enter(page, 'auditor')
@@ -26,7 +26,8 @@ test('the auditor checks the trail', async ({ county, page }) => {
 test('the auditor finds what a person did, and why an officer looked', async ({ county, page }) => {
   const { origin } = county.server
   const officer = await county.as('cityOfficer')
-  await officer.goto(
+  await searchAt(
+    officer,
     `${origin}/talent?search=1&purpose=${encodeURIComponent('核对审计用途')}&place=below&must=data-sql&must-level=4&region=9901`,
   )
   await county.enter(page, 'auditor')
