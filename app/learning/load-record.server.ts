@@ -6,6 +6,7 @@ import { listAttempts } from '#db/assessment/queries.server.ts'
 import { listTestableSkills } from '#db/assessment/testable.server.ts'
 import { findModuleTitles, listCourses } from '#db/catalogue/queries.server.ts'
 import { listCredits } from '#db/learning/queries.server.ts'
+import { listAttestations } from '#db/talent/attestations.server.ts'
 import { findSkills, listEvidence, listPersonSkills } from '#db/talent/person-skills.server.ts'
 
 /** Credit hours with the names of what they were earned for, and their sum. */
@@ -48,20 +49,23 @@ export type MoreEvidence = Awaited<ReturnType<typeof findMore>>
 
 /** What a learner has earned: credit hours, and for each skill its level and the evidence for it. */
 export async function loadRecord(personId: string, locale: Locale) {
-  const [earned, evidence, held] = await Promise.all([
+  const [earned, evidence, held, attestations] = await Promise.all([
     loadCredits(personId, locale),
     listEvidence(personId),
     listPersonSkills(personId),
+    listAttestations(personId),
   ])
   const revoked = new Set(evidence.flatMap(({ revokesId }) => revokesId ?? []))
   const rows = evidence.filter(({ id, revokesId }) => revokesId === null && !revoked.has(id))
   const codes = [...new Set(rows.map(({ skill }) => skill))]
-  const spine = await findSkills(codes)
+  const withdrawn = attestations.filter(({ reason }) => reason !== null)
+  const spine = await findSkills([...codes, ...withdrawn.map(({ skill }) => skill)])
+  const nameOf = (skill: string) => spine.get(skill)?.name[locale] ?? skill
   const skills = codes.map(async (skill) => {
     const now = held.find((each) => each.skill === skill)
     return {
       skill,
-      name: spine.get(skill)?.name[locale] ?? skill,
+      name: nameOf(skill),
       level: now?.level ?? 0,
       confidence: now?.confidence ?? 0,
       diagnostic: now?.diagnostic ?? false,
@@ -69,9 +73,18 @@ export async function loadRecord(personId: string, locale: Locale) {
       evidence: rows
         .filter((row) => row.skill === skill)
         .map(({ id, level, kind, diagnostic, strength, at }) => {
-          return { id, level, kind, diagnostic, strength, at }
+          const attested = attestations.find((each) => each.id === id)
+          const grounds = attested && { unit: attested.unit[locale], text: attested.grounds }
+          return { id, level, kind, diagnostic, strength, at, grounds }
         }),
     }
   })
-  return { ...earned, skills: (await Promise.all(skills)).sort((a, b) => b.level - a.level) }
+  return {
+    ...earned,
+    skills: (await Promise.all(skills)).sort((a, b) => b.level - a.level),
+    withdrawn: withdrawn.map(({ id, skill, level, unit, withdrawnAt, reason }) => ({
+      ...{ id, level, skill: nameOf(skill), unit: unit[locale] },
+      ...{ at: withdrawnAt ?? 0, reason: reason ?? '' },
+    })),
+  }
 }

@@ -65,6 +65,7 @@ export async function personPage(reader: Reader, personId: string) {
       phone: who?.phone ?? '',
     },
     held: await rolesOf(reader, personId),
+    attests: personId !== reader.personId && canReach(reader, 'skill.attest', path),
     manage:
       can(reader, 'staff.manage') && canReach(reader, 'staff.manage', path)
         ? await forManaging(reader, member)

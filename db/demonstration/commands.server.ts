@@ -11,7 +11,7 @@ import { read } from '#db/client.server.ts'
 import { count, eq } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
 import { organisations, people, roleGrants } from '#db/organisation/tables.server.ts'
-import { addEvidence } from '#db/talent/evidence.server.ts'
+import { type NewAttestation, recordAttestation } from '#db/talent/attestations.server.ts'
 
 // Commands that only the demonstration needs: what else it does, it does by everyone's own.
 
@@ -80,22 +80,12 @@ export async function grantDemonstrationRoles(
   })
 }
 
-/** Evidence attested by a person of the unit. */
+/** Skills attested by the unit's officer, before there is a browser to do it in. */
 export async function attestSkills(
-  issuer: string,
-  attested: { personId: string; skill: string; level: number }[],
+  given: { unitId: string; by: string },
+  attested: NewAttestation[],
 ): Promise<void> {
   await perform(command('demonstration.attested', 'skills'), async (work) => {
-    for (const { personId, skill, level } of attested) {
-      await addEvidence(work, {
-        personId,
-        skill,
-        level,
-        kind: 'attestation',
-        issuer,
-        sourceId: 'demonstration',
-        sourceVersion: '1',
-      })
-    }
+    for (const each of attested) await recordAttestation(work, each, given)
   })
 }

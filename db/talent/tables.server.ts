@@ -72,6 +72,25 @@ export const skillEvidence = table(
   (t) => [index('skill_evidence_person').on(t.personId, t.skill)],
 )
 
+/** What a unit attested (单位鉴定), on what grounds; the evidence with the same id is what counts. */
+export const attestations = table(
+  'attestations',
+  {
+    id: text('id')
+      .primaryKey()
+      .references(() => skillEvidence.id),
+    personId: person(),
+    unitId: text('unit_id').notNull(),
+    /** Read by the person and the unit alone. */
+    grounds: text('grounds').notNull(),
+    withdrawnAt: instant('withdrawn_at'),
+    withdrawnBy: text('withdrawn_by'),
+    /** Why it was withdrawn; null also where a newer one took its place. */
+    reason: text('reason'),
+  },
+  (t) => [index('attestations_person').on(t.personId)],
+)
+
 /** Derived from evidence and a moment; can be rebuilt at any time. */
 export const personSkills = table(
   'person_skills',

@@ -38,6 +38,13 @@ export const samplePath: Record<string, Sample> = {
   '/talent/people/:code/contact': foreign(
     ({ registryCode }) => `/talent/people/${registryCode}/contact`,
   ),
+  '/talent/attestations/:personId': foreign(({ personId }) => `/talent/attestations/${personId}`),
+  '/talent/attestations/:personId/new': foreign(
+    ({ personId }) => `/talent/attestations/${personId}/new?skill=data-sql`,
+  ),
+  '/talent/attestations/:personId/:id/withdrawal': foreign(
+    ({ personId, attestationId }) => `/talent/attestations/${personId}/${attestationId}/withdrawal`,
+  ),
   '/talent/requests/:id': foreign(({ requestId }) => `/talent/requests/${requestId}`),
   '/talent/requests/:id/withdrawal': foreign(
     ({ requestId }) => `/talent/requests/${requestId}/withdrawal`,

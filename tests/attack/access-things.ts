@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '#app/accounts/domain/policy.ts'
 import { emptySettings } from '#app/authoring/domain/draft-settings.ts'
 import { attempts } from '#db/assessment/tables.server.ts'
+import { perform } from '#db/audit/perform.server.ts'
 import { draftAuthors, drafts } from '#db/authoring/tables.server.ts'
 import { courses } from '#db/catalogue/tables.server.ts'
 import { type Tx, write } from '#db/client.server.ts'
 import { eq } from '#db/dialect/index.ts'
 import { labAttempts } from '#db/labs/tables.server.ts'
 import { roleGrants } from '#db/organisation/tables.server.ts'
+import { listAttestations, recordAttestation } from '#db/talent/attestations.server.ts'
 import { contactRequests, registryEntries } from '#db/talent/tables.server.ts'
 
 /** Things of the other county that addresses name: this county asks for them. */
@@ -22,6 +24,7 @@ export type Things = {
   labAttemptId: string
   registryCode: string
   requestId: string
+  attestationId: string
   draftId: string
 }
 
@@ -114,6 +117,7 @@ export function noThings(): Things {
     labAttemptId: randomUUID(),
     registryCode: 'T-0000',
     requestId: randomUUID(),
+    attestationId: randomUUID(),
     draftId: randomUUID(),
   }
 }
@@ -132,5 +136,11 @@ export async function makeThings(person: Actor, departed: Actor): Promise<Things
     await addRegistry(tx, person, things, at)
     await addDraft(tx, things, at)
   })
+  const command = { actorId: 'system', action: 'skill.attested', subjectId: personId } as const
+  await perform(command, (work) => {
+    const attested = { personId, skill: 'data-sql', level: 2, grounds: '示例' }
+    return recordAttestation(work, attested, { unitId: organisationId, by: personId })
+  })
+  things.attestationId = (await listAttestations(personId))[0]?.id ?? ''
   return things
 }

@@ -109,6 +109,13 @@ test('no press is lost while a query runs, and a result says when the query has 
   await expect(results.locator('[data-outdated]')).toBeVisible()
   await run.click()
   await expect(results.locator('.feedback')).toContainText('SELEC')
+
+  // A press that did nothing says so where it was made, also on a phone.
+  await page.context().clearCookies({ name: /civic_session$/ })
+  await run.click()
+  await expect(page.locator('[data-announce].error')).toBeInViewport()
+  await expect(page).toHaveURL(address)
+  await county.shot(page, 'lab-signed-out')
 })
 
 test.describe('with scripts off', () => {

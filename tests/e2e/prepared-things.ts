@@ -15,6 +15,7 @@ import { recordLabAttempt } from '#db/labs/record-attempt.server.ts'
 import { markLeft } from '#db/organisation/leaving.server.ts'
 import { addPerson } from '#db/organisation/person-commands.server.ts'
 import { listHeldRoles } from '#db/organisation/staff.server.ts'
+import { listAttestations } from '#db/talent/attestations.server.ts'
 import { answerForSelf, requestContact } from '#db/talent/contact-commands.server.ts'
 import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { findLogins } from '#db/vault/identities.server.ts'
@@ -39,6 +40,8 @@ export type Prepared = {
   labAttemptId: string
   draftId: string
   draftInReviewId: string
+  /** Of `alsoRegistered`, by the unit's officer. */
+  attestationId: string
   /** To `busyLearner`, unanswered. */
   requestId: string
   /** To `waitingForUnit`, who accepted. */
@@ -187,6 +190,7 @@ export async function prepareThings(folder: string): Promise<Prepared> {
     openAttemptId: await startedAttempt(personId, 'data-sql'),
     finishedAttemptId: await finishedAttempt(personId, 'protecting-devices'),
     labAttemptId: await failedLabAttempt(personId),
+    attestationId: (await listAttestations(reader('alsoRegistered').personId))[0]?.id ?? '',
     draftId: await draftOf(author, '03-join-two-tables'),
     requestId: await aRequest(officer, personId, 'temporary-posting'),
   }

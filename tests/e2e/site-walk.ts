@@ -38,6 +38,7 @@ function thingsOf(prepared: Prepared): Things {
     labAttemptId: prepared.labAttemptId,
     registryCode: prepared.codes.alsoRegistered ?? '',
     requestId: prepared.requestId,
+    attestationId: prepared.attestationId,
     draftId: prepared.draftId,
   }
 }
@@ -46,9 +47,13 @@ function thingsOf(prepared: Prepared): Things {
 export function addressOf(path: string, prepared: Prepared): string {
   const things = thingsOf(prepared)
   const reviewer = { personId: prepared.personIds.reviewer ?? '' }
+  const attested = { personId: prepared.personIds.alsoRegistered ?? '' }
   const instead: Record<string, Partial<Things>> = {
     '/staff/:personId/second-factor': reviewer,
     '/staff/:personId/roles/:grantId': reviewer,
+    '/talent/attestations/:personId': attested,
+    '/talent/attestations/:personId/new': attested,
+    '/talent/attestations/:personId/:id/withdrawal': attested,
     '/attempts/:id/result': { attemptId: prepared.finishedAttemptId },
     '/reviews/:id': { draftId: prepared.draftInReviewId },
     '/talent/unit-consents/:id/withdrawal': { requestId: prepared.requestForUnitId },

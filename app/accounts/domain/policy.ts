@@ -22,6 +22,7 @@ export const policy = {
   'registry.decide': { learner: 'self', applicant: 'self' },
   'talent.search': { 'hr-officer': 'unit', 'hr-superior': 'below' },
   'talent.identify': { 'hr-officer': 'unit' },
+  'skill.attest': { 'hr-officer': 'unit' },
   'contact.request': { 'hr-officer': 'unit', 'hr-superior': 'below' },
   'contact.decide-for-unit': { 'hr-officer': 'unit' },
   // White hats

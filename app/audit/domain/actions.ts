@@ -43,6 +43,8 @@ export const actionGroups = {
     'person-skills.faded',
   ],
   talent: [
+    'skill.attested',
+    'skill.attestation-withdrawn',
     'registry.consented',
     'registry.left',
     'registry.searched',
@@ -97,6 +99,8 @@ const looks = new Set<string>([
 const official = new Set<string>([
   ...actionGroups.people,
   'link.issued',
+  'skill.attested',
+  'skill.attestation-withdrawn',
   'contact.withdrawn',
   'contact.answered-for-unit',
 ] satisfies AuditAction[])

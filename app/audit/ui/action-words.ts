@@ -36,6 +36,8 @@ export const actionWords = {
   'response.given': m.audit_did_response_given,
   'attempt.finished': m.audit_did_attempt_finished,
   'person-skills.faded': m.audit_did_person_skills_faded,
+  'skill.attested': m.audit_did_skill_attested,
+  'skill.attestation-withdrawn': m.audit_did_skill_attestation_withdrawn,
   'registry.consented': m.audit_did_registry_consented,
   'registry.left': m.audit_did_registry_left,
   'registry.searched': m.audit_did_registry_searched,

@@ -29,7 +29,14 @@ export const countyFile = z.strictObject({
     }),
   ),
   roles: z.array(z.strictObject({ staffNumber, role: z.enum(roles), organisation: z.string() })),
-  attested: z.array(z.strictObject({ staffNumber, skill: slug, level: z.int().min(1).max(4) })),
+  attested: z.array(
+    z.strictObject({
+      staffNumber,
+      skill: slug,
+      level: z.int().min(1).max(4),
+      grounds: z.string().min(10),
+    }),
+  ),
   studied: z.array(
     z.strictObject({ staffNumber, module: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/) }),
   ),

@@ -93,7 +93,10 @@ export async function seedDemonstration(): Promise<string | undefined> {
   )
   const officer = county.roles.find(({ role }) => role === 'hr-officer')
   await attestSkills(
-    officer ? idOf(officer.staffNumber) : 'platform',
+    {
+      unitId: places.get(officer?.organisation ?? '') ?? '',
+      by: officer ? idOf(officer.staffNumber) : 'operator',
+    },
     county.attested.map(({ staffNumber, ...rest }) => ({ personId: idOf(staffNumber), ...rest })),
   )
   for (const { staffNumber, module } of county.studied) {

@@ -7,9 +7,12 @@ import { type Sent, send } from './send.ts'
 // The SQL lab's page works without this. It adds an editor, runs without leaving the page, and
 // drafts that are kept while one types.
 
-function announce(form: HTMLFormElement, text: string): void {
+/** Says something beside the buttons, where whoever pressed one is looking. */
+function announce(form: HTMLFormElement, text: string, isProblem = false): void {
   const place = form.querySelector('[data-announce]')
-  if (place) place.textContent = text
+  if (!place) return
+  place.textContent = text
+  place.classList.toggle('error', isProblem)
 }
 
 /** What the fresh results say in short, for whoever cannot see them, or has to scroll. */
@@ -95,11 +98,11 @@ function start(page: WorkspacePage): void {
     setWaiting(form, false)
     markOutdated(editor.read())
     if (last) last.hidden = false
-    announce(form, sent === 'fresh' ? summary() : '')
     if (sent !== 'fresh') {
-      drafts.changed()
-      return say(problems[sent])
+      announce(form, problems[sent], true)
+      return drafts.changed()
     }
+    announce(form, summary())
     drafts.saved(content)
     if (button.value === 'hint') document.querySelector<HTMLElement>('#hints')?.scrollIntoView()
     else showResults()

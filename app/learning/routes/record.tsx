@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { loadRecord } from '#app/learning/load-record.server.ts'
 import { CreditTable } from '#app/learning/ui/credit-table.tsx'
-import { EvidenceTable } from '#app/learning/ui/evidence-table.tsx'
+import { EvidenceTable, WithdrawnAttestations } from '#app/learning/ui/evidence-table.tsx'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
 
@@ -17,7 +17,7 @@ export const loader = guardedLoader('record.read', async ({ reader, context }) =
 }))
 
 export default function LearningRecord() {
-  const { credits, hours, skills, timeZone } = useLoaderData<typeof loader>()
+  const { credits, hours, skills, withdrawn, timeZone } = useLoaderData<typeof loader>()
   return (
     <>
       <h1>{m.learning_record()}</h1>
@@ -48,6 +48,7 @@ export default function LearningRecord() {
             <EvidenceTable key={skill.skill} skill={skill} timeZone={timeZone} />
           ))
         )}
+        <WithdrawnAttestations withdrawn={withdrawn} timeZone={timeZone} />
         <p className="quiet">{m.learning_how_derived()}</p>
         <p>
           <a href="/registry">{m.learning_to_registry()}</a>

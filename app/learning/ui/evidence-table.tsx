@@ -12,6 +12,8 @@ type Evidence = {
   diagnostic: boolean
   strength: number
   at: number
+  /** Of a unit's attestation: whose, and on what grounds. */
+  grounds?: { unit: string; text: string } | undefined
 }
 type Skill = {
   name: string
@@ -87,7 +89,10 @@ export function EvidenceTable({ skill, timeZone }: { skill: Skill; timeZone: str
             {evidence.map((row) => (
               <tr key={row.id}>
                 <td>{formatDate(row.at, timeZone)}</td>
-                <td>{evidenceName(row.kind, row.diagnostic)}</td>
+                <td>
+                  {evidenceName(row.kind, row.diagnostic)}
+                  {row.grounds && <Grounds {...row.grounds} />}
+                </td>
                 <td>{levelName(row.level)}</td>
                 <td className="number">{formatPercent(row.strength)}</td>
               </tr>
@@ -96,5 +101,50 @@ export function EvidenceTable({ skill, timeZone }: { skill: Skill; timeZone: str
         </table>
       </Wide>
     </section>
+  )
+}
+
+function Grounds({ unit, text }: { unit: string; text: string }) {
+  return (
+    <div className="quiet">
+      {m.learning_attested_by({ unit })}{' '}
+      <span className="as-written" lang="zh-CN">
+        {text}
+      </span>
+    </div>
+  )
+}
+
+type WithdrawnProps = {
+  withdrawn: {
+    id: string
+    skill: string
+    level: number
+    unit: string
+    at: number
+    reason: string
+  }[]
+  timeZone: string
+}
+
+/** Attestations that their unit took back, each with its reason. */
+export function WithdrawnAttestations({ withdrawn, timeZone }: WithdrawnProps) {
+  if (withdrawn.length === 0) return null
+  return (
+    <>
+      <h3>{m.learning_attestations_withdrawn()}</h3>
+      <ul>
+        {withdrawn.map(({ id, skill, level, unit, at, reason }) => (
+          <li key={id}>
+            {m.learning_attestation_withdrawn({
+              ...{ skill, unit, date: formatDate(at, timeZone), level: levelName(level) },
+            })}{' '}
+            <span className="as-written" lang="zh-CN">
+              {reason}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

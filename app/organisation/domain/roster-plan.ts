@@ -44,7 +44,7 @@ export type RosterEntry = {
   staffKind: StaffKind
   grade: string
   roleProfile: string | null
-  /** What differs from what is there; empty for someone new. */
+  /** What differs from what is there; of someone new, all that would be recorded beside name and number. */
   changes: RosterChange[]
   /** Of someone new: who on record they probably are. */
   resembles?: Identity
@@ -130,10 +130,12 @@ function stored({ identity, organisationId, staffKind, grade, roleProfile }: Rec
   } satisfies Record<RosterColumn, string>
 }
 
-function changesOf(entry: Recorded, known: KnownPerson): RosterChange[] {
-  const [before, after] = [stored(known), stored(entry)]
+function changesOf(entry: Recorded, known?: KnownPerson): RosterChange[] {
+  const after = stored(entry)
+  const { name, staffNumber } = after
+  const before: Partial<typeof after> = known ? stored(known) : { name, staffNumber }
   return rosterColumns
-    .map((column) => ({ column, from: before[column], to: after[column] }))
+    .map((column) => ({ column, from: before[column] ?? '', to: after[column] }))
     .filter(({ from, to }) => from !== to)
 }
 
@@ -207,7 +209,7 @@ export function planRoster(
     const entry = { line, identity, organisationId, staffKind, grade, roleProfile }
     if (!person) {
       const resembles = likely(entry)
-      plan.added.push({ ...entry, changes: [], ...(resembles && { resembles }) })
+      plan.added.push({ ...entry, changes: changesOf(entry), ...(resembles && { resembles }) })
     } else {
       const changes = changesOf(entry, person)
       if (changes.length === 0) plan.unchanged++

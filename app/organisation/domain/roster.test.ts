@@ -199,6 +199,13 @@ describe('planRoster', () => {
       ],
       [{ column: 'department', from: 'unit', to: 'office' }],
     ])
+    const fresh = read(['李华', '3', '办公室', '参公', '科员', '综合文秘人员', '', '']).rows
+    expect(planRoster(fresh, { ...context, people }).added[0]?.changes).toEqual([
+      { column: 'department', from: '', to: 'office' },
+      { column: 'staffKind', from: '', to: 'reference-managed' },
+      { column: 'grade', from: '', to: '科员' },
+      { column: 'roleProfile', from: '', to: 'general-office-clerk' },
+    ])
     const lines = (confirmed: number[]) => unconfirmed(plan, confirmed).map(({ line }) => line)
     expect([lines([]), lines([3]), lines([2])]).toEqual([[2], [2], []])
   })

@@ -78,9 +78,23 @@ export default function Person() {
             organisationId={person.organisationId}
             state={stateOf('grant')}
           />
+          {person.attests && <Attested personId={person.personId} />}
           {manage && <PersonAccess person={person} manage={manage} itself={itself} />}
         </div>
       </div>
     </>
+  )
+}
+
+/** The way to what the unit attests of this person, for who may. */
+function Attested({ personId }: { personId: string }) {
+  return (
+    <section className="panel">
+      <h2>{m.organisation_attestations()}</h2>
+      <p>{m.organisation_attestations_text()}</p>
+      <p>
+        <a href={`/talent/attestations/${personId}`}>{m.organisation_attestations_open()}</a>
+      </p>
+    </section>
   )
 }

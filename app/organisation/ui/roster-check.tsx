@@ -15,7 +15,9 @@ type Entry = {
   resembles?: { name: string; staffNumber: string } | undefined
 }
 
-function Entries({ title, entries, total }: { title: string; entries: Entry[]; total: number }) {
+type EntriesProps = { title: string; entries: Entry[]; total: number; isNew?: boolean }
+
+function Entries({ title, entries, total, isNew = false }: EntriesProps) {
   if (total === 0) return null
   return (
     <details open={total <= 50} className="entries">
@@ -27,7 +29,7 @@ function Entries({ title, entries, total }: { title: string; entries: Entry[]; t
               <th className="number">{m.organisation_row()}</th>
               <th>{m.accounts_name()}</th>
               <th>{m.accounts_staff_number()}</th>
-              <th>{m.organisation_what_changes()}</th>
+              <th>{isNew ? m.organisation_what_recorded() : m.organisation_what_changes()}</th>
             </tr>
           </thead>
           <tbody>
@@ -37,7 +39,7 @@ function Entries({ title, entries, total }: { title: string; entries: Entry[]; t
                 <td lang="zh-CN">{name}</td>
                 <td>{staffNumber}</td>
                 <td>
-                  {changes.length > 0 ? <Changes {...{ changes }} /> : newPerson()}
+                  <Changes changes={changes} isNew={isNew} />
                   {resembles && <p className="quiet">{m.organisation_resembles(resembles)}</p>}
                 </td>
               </tr>
@@ -52,13 +54,11 @@ function Entries({ title, entries, total }: { title: string; entries: Entry[]; t
   )
 }
 
-const newPerson = () => m.organisation_new_person()
-
-function Changes({ changes }: { changes: RosterChange[] }) {
+function Changes({ changes, isNew }: { changes: RosterChange[]; isNew: boolean }) {
   return (
     <ul>
       {changes.map((change) => (
-        <li key={change.column}>{changeWords(change)}</li>
+        <li key={change.column}>{changeWords(change, isNew)}</li>
       ))}
     </ul>
   )
@@ -98,7 +98,7 @@ function Renamed({ entries }: { entries: Entry[] }) {
       label: m.organisation_name_same({
         ...{ line, staffNumber, from: name?.from ?? '', to: name?.to ?? '' },
       }),
-      hint: others.map(changeWords).join(m.organisation_list_semicolon()),
+      hint: others.map((change) => changeWords(change)).join(m.organisation_list_semicolon()),
     }
   })
   return (
@@ -161,6 +161,7 @@ export function RosterCheck(props: Props) {
         title={m.organisation_added({ people: counts.added })}
         entries={added}
         total={counts.added}
+        isNew
       />
       <Entries
         title={m.organisation_changed({ people: changedOthers })}

@@ -12,8 +12,9 @@ export function columnWords(column: RosterColumn): string {
   return rosterHeadings[column][currentLocale()]
 }
 
-/** What was there and what would be. */
-export function changeWords({ column, from, to }: RosterChange): string {
+/** What was there and what would be; of somebody new, what would be. */
+export function changeWords({ column, from, to }: RosterChange, isNew = false): string {
+  if (isNew) return m.organisation_recorded({ column: columnWords(column), to })
   const none = m.organisation_nothing_there()
   return m.organisation_change({ column: columnWords(column), from: from || none, to: to || none })
 }

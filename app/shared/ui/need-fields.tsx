@@ -4,7 +4,8 @@ import { levelNumbered } from './level.ts'
 import { staffKindWords, tierWords } from './organisation-words.ts'
 import { PairRows } from './pair-rows.tsx'
 
-const groupWords = {
+/** The groups of skills. */
+export const skillGroupWords = {
   everyone: m.shared_group_everyone,
   data: m.shared_group_data,
   service: m.shared_group_service,
@@ -21,7 +22,7 @@ export function optionsOf<T extends string>(words: Record<T, () => string>) {
 
 /** The skills of the spine by group, as lists offer them. */
 export type SkillGroups = {
-  group: keyof typeof groupWords
+  group: keyof typeof skillGroupWords
   options: { value: string; label: string }[]
 }[]
 type SkillRowsProps = {
@@ -40,7 +41,7 @@ export function SkillRows({ kind, asked, skills, most }: SkillRowsProps) {
       hint={kind === 'must' ? m.talent_search_rows_hint() : undefined}
       names={[kind, `${kind}-level`]}
       labels={(number) => [m.talent_search_skill({ number }), m.talent_search_level({ number })]}
-      groups={skills.map(({ group, options }) => ({ label: groupWords[group](), options }))}
+      groups={skills.map(({ group, options }) => ({ label: skillGroupWords[group](), options }))}
       blank={m.talent_search_no_skill()}
       seconds={[1, 2, 3, 4].map((level) => ({
         value: String(level),

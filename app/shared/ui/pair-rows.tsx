@@ -1,6 +1,20 @@
 import type { ReactNode } from 'react'
 
 type Choice = { value: string; label: string }
+type ChoiceGroup = { label: string; options: Choice[] }
+
+/** A list's choices in groups. */
+export function OptionGroups({ groups }: { groups: ChoiceGroup[] }) {
+  return groups.map((group) => (
+    <optgroup key={group.label} label={group.label}>
+      {group.options.map(({ value, label }) => (
+        <option key={value} value={value}>
+          {label}
+        </option>
+      ))}
+    </optgroup>
+  ))
+}
 
 type PairRowsProps = {
   legend: ReactNode
@@ -10,7 +24,7 @@ type PairRowsProps = {
   /** What a row's two fields are called, read out only. */
   labels: (row: number) => [first: string, second: string]
   /** The first field's choices in groups, after `blank`, which leaves the row out. */
-  groups: { label: string; options: Choice[] }[]
+  groups: ChoiceGroup[]
   blank: string
   seconds: Choice[]
   values: [first: string, second: string][]
@@ -32,15 +46,7 @@ export function PairRows(props: PairRowsProps) {
           <div className="skill-row" key={firstLabel}>
             <select name={names[0]} aria-label={firstLabel} defaultValue={first}>
               <option value="">{blank}</option>
-              {groups.map((group) => (
-                <optgroup key={group.label} label={group.label}>
-                  {group.options.map(({ value, label }) => (
-                    <option key={value} value={value}>
-                      {label}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
+              <OptionGroups groups={groups} />
             </select>
             <select name={names[1]} aria-label={secondLabel} defaultValue={chosen}>
               {seconds.map(({ value, label }) => (
