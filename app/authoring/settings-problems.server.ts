@@ -28,8 +28,12 @@ export function settingsProblems(
     excerpt: '',
     field,
   })
+  const special = {
+    'one-language': m.authoring_settings_needs_chinese,
+    'too-many': m.authoring_settings_hours_many,
+  }
   const problems = faults.map(({ field, reason }) =>
-    at(field, reason === 'one-language' ? m.authoring_settings_needs_chinese() : words[field]()),
+    at(field, reason === 'wrong' ? words[field]() : special[reason]()),
   )
   if (hasEnglish && settings.objectives.some(({ en }) => !en)) {
     problems.push(at('objectives', m.authoring_settings_one_language()))

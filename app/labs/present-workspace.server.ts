@@ -29,7 +29,8 @@ async function sqlWorkspace(personId: string, lab: SqlLabAtVersion, draft: Draft
   const problem: RunProblem | undefined = made.ok ? undefined : made.error
   return {
     runtime: 'sql' as const,
-    query: draft?.content ?? lab.manifest.starter.trimEnd(),
+    // An editor that was emptied begins anew.
+    query: draft?.content.trim() ? draft.content : lab.manifest.starter.trimEnd(),
     problem,
     tables: tables.map<ShownTable>(({ note, rows, ...table }) => {
       return { ...table, note: inLocale(note, currentLocale()), rows: rows.slice(0, firstRows) }

@@ -4,7 +4,11 @@ import type { Reader } from '#db/accounts/sessions.server.ts'
 import { listOpenDrafts, listOwnDraftIds } from '#db/authoring/queries.server.ts'
 import { countStaff, listLinkRequests } from '#db/organisation/staff.server.ts'
 import { countNews } from '#db/talent/asker-queries.server.ts'
-import { countForUnit, countRequestsTo } from '#db/talent/contact-queries.server.ts'
+import {
+  countForUnit,
+  countRequestsTo,
+  countSeeingName,
+} from '#db/talent/contact-queries.server.ts'
 import type { WaitingKind } from './domain/waiting.ts'
 
 async function countReviews(reader: Reader): Promise<number> {
@@ -26,6 +30,7 @@ export async function waitingFor(
 ): Promise<{ kind: WaitingKind; count: number }[]> {
   const kinds = await Promise.all([
     { kind: 'contact' as const, count: await countRequestsTo(reader.personId, now) },
+    { kind: 'named' as const, count: await countSeeingName(reader.personId, now) },
     can(reader, 'contact.decide-for-unit') && {
       kind: 'unit-consent' as const,
       count: await countForUnit(reader, now),

@@ -2,7 +2,7 @@ import type { Actor, Permission } from '#app/accounts/domain/policy.ts'
 import type { OrganisationKind, Tier } from '#app/organisation/domain/organisation.ts'
 import type { Bilingual } from '#app/shared/domain/text.ts'
 import { type Db, read } from '#db/client.server.ts'
-import { and, count, eq, inArray, isNull, ne } from '#db/dialect/index.ts'
+import { and, asc, count, eq, inArray, isNull, ne } from '#db/dialect/index.ts'
 import { organisationInReach } from './scope.server.ts'
 import { organisations, people } from './tables.server.ts'
 
@@ -76,6 +76,18 @@ export async function listUnits(): Promise<Organisation[]> {
   const inUse = and(eq(organisations.kind, 'unit'), isNull(organisations.retiredAt))
   const rows = await read().select().from(organisations).where(inUse)
   return rows.map(present).sort((a, b) => a.path.length - b.path.length)
+}
+
+/** The tops of the tree that are in use: who runs the platform. At most `limit`. */
+export async function listTopUnits(limit: number): Promise<Organisation[]> {
+  const tops = and(isNull(organisations.parentId), isNull(organisations.retiredAt))
+  const rows = await read()
+    .select()
+    .from(organisations)
+    .where(tops)
+    .orderBy(asc(organisations.id))
+    .limit(limit)
+  return rows.map(present)
 }
 
 /** The nearest unit that `path` is in, itself included. */

@@ -1,6 +1,10 @@
 import { type Actor, canReach } from '#app/accounts/domain/policy.ts'
 import type { Role } from '#app/accounts/domain/roles.ts'
-import { grantableRoles, keepsAdministrator } from '#app/organisation/domain/role-grants.ts'
+import {
+  grantableRoles,
+  keepsAdministrator,
+  mayGrant,
+} from '#app/organisation/domain/role-grants.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import { perform } from '#db/audit/perform.server.ts'
 import type { Db } from '#db/client.server.ts'
@@ -64,7 +68,7 @@ export async function revokeRole(
     const grant = person && (await grantInReach(tx, actor, personId, grantId))
     if (!grant || grant.role === 'learner') return fail('not-found' as const)
     const { role, path, organisationId } = grant
-    if (!grantableRoles(actor).includes(role)) return fail('not-grantable' as const)
+    if (!mayGrant(actor, grant)) return fail('not-grantable' as const)
     if (role === 'administrator') {
       const held = await listHeldRoles([personId], tx)
       const own = held.filter((each) => each.role === role && each.id !== grantId)

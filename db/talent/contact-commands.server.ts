@@ -85,7 +85,8 @@ export function requestContact(
     if (earlier) return fail(earlier)
     const id = newId(at)
     const by = { requesterId: actor.personId, unitId: actor.unitId }
-    const row = { ...words, ...by, id, personId, termYears: years, at, expiresAt: answerDue(at) }
+    const terms = { termYears: years, secretPost }
+    const row = { ...words, ...by, ...terms, id, personId, at, expiresAt: answerDue(at) }
     await tx.insert(contactRequests).values(row)
     await logLook(work, actor, { kind: 'requested', purpose: asked.purpose, personIds: [personId] })
     note({ request: id, contract: asked.contract, secretPost })

@@ -1,5 +1,12 @@
 import type { Actor } from '#app/accounts/domain/policy.ts'
-import { type Answer, type ContactState, contactStanding } from '#app/talent/domain/contact.ts'
+import {
+  type Answer,
+  answerDue,
+  answeredAt,
+  type ContactState,
+  contactStanding,
+  maySeeName,
+} from '#app/talent/domain/contact.ts'
 import type { ContractKind } from '#app/talent/domain/kinds.ts'
 import type { Db } from '#db/client.server.ts'
 import { read } from '#db/client.server.ts'
@@ -16,6 +23,7 @@ export type ContactRequest = {
   unitId: string
   contract: ContractKind
   termYears: number | null
+  secretPost: boolean
   purpose: string
   message: string
   at: number
@@ -82,6 +90,14 @@ export async function listRequestsTo(personId: string, now: number) {
 export async function countRequestsTo(personId: string, now: number): Promise<number> {
   const requests = await requestsIn(read(), eq(contactRequests.personId, personId), now)
   return requests.filter(({ state }) => state === 'waiting-person').length
+}
+
+/** How many units see this person's name since an answer of the last days: so that the person is told. */
+export async function countSeeingName(personId: string, now: number): Promise<number> {
+  const requests = await requestsIn(read(), eq(contactRequests.personId, personId), now)
+  return requests.filter(
+    (request) => maySeeName(request.state) && now < answerDue(answeredAt(request) ?? 0),
+  ).length
 }
 
 /**

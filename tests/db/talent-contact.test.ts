@@ -10,6 +10,7 @@ import {
   findRequestOf,
   findStandingNo,
   listRequestsOf,
+  workplaceOf,
 } from '#db/talent/asker-queries.server.ts'
 import {
   answerForSelf,
@@ -19,7 +20,7 @@ import {
   recordUnitLooks,
   requestContact,
 } from '#db/talent/contact-commands.server.ts'
-import { listForUnit, listRequestsTo } from '#db/talent/contact-queries.server.ts'
+import { countSeeingName, listForUnit, listRequestsTo } from '#db/talent/contact-queries.server.ts'
 import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { withdrawConsent } from '#db/talent/leaving.server.ts'
 import { anOrganisation } from '#tests/factories.ts'
@@ -60,15 +61,19 @@ const stateFor = async (officer: Reader, id: string) =>
 
 describe('a request for contact', () => {
   it('opens the name only after the person and the unit agreed, and logs each look', async () => {
-    const { superior, officer, reader, id } = await aRequest()
+    const { superior, officer, county, reader, id } = await aRequest()
     expect(await identifyByRequest(superior, id)).toBeUndefined()
     expect(await listForUnit(officer, Date.now())).toEqual([])
     await answerForSelf(reader.personId, id, 'accepted', newId())
     expect(await identifyByRequest(superior, id)).toBeUndefined()
     expect((await listForUnit(officer, Date.now())).map((r) => r.id)).toEqual([id])
+    expect(await countSeeingName(reader.personId, Date.now())).toBe(0)
     await answerForUnit(officer, id, 'accepted', newId())
+    expect(await countSeeingName(reader.personId, Date.now())).toBe(1)
+    expect(await countSeeingName(reader.personId, Date.now() + 14 * day)).toBe(0)
     expect(await identifyByRequest(superior, id)).toBe(reader.personId)
     expect(await identifyByRequest(superior, id)).toBe(reader.personId)
+    expect(await workplaceOf(reader.personId)).toEqual([{ zh: county.nameZh, en: county.nameEn }])
     const kinds = (await listLooks(reader.personId, 10)).map(({ kind }) => kind)
     expect(kinds).toEqual(['identified', 'identified', 'requested'])
   })
@@ -83,6 +88,18 @@ describe('a request for contact', () => {
     const looks = await listLooks(reader.personId, 10)
     expect(looks.map(({ kind }) => kind)).toEqual(['request-opened', 'request-opened', 'requested'])
     expect(looks[0]).toMatchObject({ viewerUnitId: officer.unitId, purpose: looks[2]!.purpose })
+  })
+
+  it('says to both sides whether the post touches state secrets', async () => {
+    const { superior, county } = await aTalentWorld()
+    const { reader } = await aNamedPerson({ unit: county })
+    await optsIn(reader)
+    const given = { ...asked(await codeOf(reader)), secretPost: true }
+    const made = await requestContact(superior, given, contactRules, newId())
+    if (!made.ok) throw new Error(made.error.kind)
+    const read = await findRequestOf(superior, made.value.id, Date.now())
+    expect(read).toMatchObject({ secretPost: true })
+    expect(await listRequestsTo(reader.personId, Date.now())).toMatchObject([{ secretPost: true }])
   })
 
   it('shows the requester no id and no name before that', async () => {

@@ -131,7 +131,7 @@ function Earlier({ earlier, timeZone }: Props) {
         <tbody>
           {earlier.map(({ id, startedAt, statement }) => (
             <tr key={id}>
-              <td>{formatDate(startedAt, timeZone)}</td>
+              <td className="date">{formatDate(startedAt, timeZone)}</td>
               <td>
                 <a href={`/attempts/${id}/result`}>
                   {statement ? capitalised(levelRange(statement)) : m.assessment_no_result()}

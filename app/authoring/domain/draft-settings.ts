@@ -48,8 +48,8 @@ export function draftSettings(content: ModuleFile): DraftSettings {
 }
 
 export type SettingField = 'objectives' | 'minutes' | 'creditHours' | 'skills' | 'labs'
-/** What is wrong with a field; `one-language`: an objective has no Chinese. */
-export type SettingFault = { field: SettingField; reason: 'wrong' | 'one-language' }
+/** What is wrong with a field; `one-language`: an objective has no Chinese; `too-many`: for the minutes. */
+export type SettingFault = { field: SettingField; reason: 'wrong' | 'one-language' | 'too-many' }
 
 /** The module that the settings describe, or every field that stands in its way. */
 export function readSettings(settings: DraftSettings): {
@@ -66,7 +66,10 @@ export function readSettings(settings: DraftSettings): {
   })
   if (parsed.success) return { value: parsed.data, faults: [] }
   const halves = settings.objectives.some((text) => !text['zh-CN'] && text.en)
-  const fields = new Set(parsed.error.issues.map(({ path }) => path[0] as SettingField))
+  const { issues } = parsed.error
+  if (issues.every(({ code }) => code === 'custom'))
+    return { faults: [{ field: 'creditHours', reason: 'too-many' }] }
+  const fields = new Set(issues.map(({ path }) => path[0] as SettingField))
   const faults = [...fields].map<SettingFault>((field) => ({
     field,
     reason: field === 'objectives' && halves ? 'one-language' : 'wrong',

@@ -30,7 +30,7 @@ describe('titleIn', () => {
 describe('settings', () => {
   const content = {
     objectives: [{ 'zh-CN': '能', en: 'can' }],
-    minutes: 30,
+    minutes: 68,
     creditHours: 1.5,
     skills: [{ skill: 'data-sql', level: 3 }],
     labs: ['missing-reports'],
@@ -65,6 +65,15 @@ describe('settings', () => {
       { field: 'minutes', reason: 'wrong' },
       { field: 'creditHours', reason: 'wrong' },
     ])
+  })
+
+  it('give no more credit hours than the minutes make', () => {
+    const faultsOf = (minutes: string, creditHours: string) =>
+      readSettings({ ...draftSettings(content), minutes, creditHours }).faults
+    expect(faultsOf('12', '8')).toEqual([{ field: 'creditHours', reason: 'too-many' }])
+    expect(faultsOf('67', '1.5')).toEqual([{ field: 'creditHours', reason: 'too-many' }])
+    expect(faultsOf('68', '1.5')).toEqual([])
+    expect(faultsOf('22', '0.5')).toEqual([{ field: 'creditHours', reason: 'too-many' }])
   })
 
   it('need the Chinese of an objective, and no English', () => {

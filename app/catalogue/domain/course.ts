@@ -18,12 +18,15 @@ export const courseFile = z.strictObject({
 })
 export type CourseFile = z.infer<typeof courseFile>
 
+/** Minutes of study in one credit hour (学时). */
+export const minutesPerCreditHour = 45
+
 /** `module.yaml` beside a lesson: all that is not prose. */
-export const moduleFile = z.strictObject({
+const moduleFields = z.strictObject({
   /** What a learner can do afterwards; in Chinese alone until the English lesson is written. */
   objectives: z.array(chineseFirst).min(1).max(6),
   minutes: z.int().min(5).max(180),
-  /** Credit hours (学时) in halves: 0.5 is 22.5 minutes of study (one 学时 is 45 minutes). */
+  /** Credit hours (学时) in halves, no more than the minutes make. */
   creditHours: z.number().min(0.5).max(8).multipleOf(0.5),
   skills: z.array(skillLevel).min(1),
   /** Labs of this course that must be passed before the module counts as completed. */
@@ -31,4 +34,14 @@ export const moduleFile = z.strictObject({
   /** For each block of the Chinese lesson, the hash its English was written from. */
   translatedFrom: z.array(z.string()).optional(),
 })
+export const moduleFile = moduleFields.refine(
+  ({ minutes, creditHours }) => creditHours * minutesPerCreditHour <= minutes,
+  {
+    path: ['creditHours'],
+    error: ({ input }) => {
+      const { minutes } = input as { minutes: number }
+      return `a credit hour is ${minutesPerCreditHour} minutes: ${minutes} minutes make at most ${Math.floor((minutes * 2) / minutesPerCreditHour) / 2}`
+    },
+  },
+)
 export type ModuleFile = z.infer<typeof moduleFile>

@@ -107,7 +107,7 @@ export function AnswersWorkspace({ work, hints, savedAt, saved, state }: Props) 
             </SubmitButton>
           </span>
           <span className="quiet" id="draft" data-saved="">
-            {saved}
+            {work.kept ? saved : m.labs_not_saved_yet()}
           </span>
         </div>
       </Form>

@@ -23,7 +23,7 @@ export function CreditTable({ credits, hours, timeZone }: Props) {
         <tbody>
           {credits.map((credit) => (
             <tr key={credit.moduleId}>
-              <td>{formatDate(credit.at, timeZone)}</td>
+              <td className="date">{formatDate(credit.at, timeZone)}</td>
               <td>{credit.course}</td>
               <td>{credit.module}</td>
               <td className="number">{formatNumber(credit.hours, 1)}</td>

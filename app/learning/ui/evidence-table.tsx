@@ -88,7 +88,7 @@ export function EvidenceTable({ skill, timeZone }: { skill: Skill; timeZone: str
           <tbody>
             {evidence.map((row) => (
               <tr key={row.id}>
-                <td>{formatDate(row.at, timeZone)}</td>
+                <td className="date">{formatDate(row.at, timeZone)}</td>
                 <td>
                   {evidenceName(row.kind, row.diagnostic)}
                   {row.grounds && <Grounds {...row.grounds} />}

@@ -35,7 +35,7 @@ function whyThis({ step, post }: Props): string | undefined {
       ? m.learning_gap_new({ post, skill: skillName, wanted })
       : m.learning_gap({ post, skill: skillName, wanted, held })
   if (leadsTo === undefined || leadsTo >= gap.level) return asked
-  return `${asked}${m.learning_gap_part({ level: levelName(leadsTo) })}`
+  return `${asked} ${m.learning_gap_part({ level: levelName(leadsTo) })}`
 }
 
 function heading({ step }: Props): string {

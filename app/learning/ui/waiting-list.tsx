@@ -3,6 +3,7 @@ import { m } from '#app/shared/i18n/messages.ts'
 
 const places: Record<WaitingKind, { href: string; label: (count: { count: number }) => string }> = {
   contact: { href: '/registry', label: m.learning_waiting_contact },
+  named: { href: '/registry', label: m.learning_waiting_named },
   'unit-consent': { href: '/talent/unit-consents', label: m.learning_waiting_unit_consent },
   answered: { href: '/talent/requests', label: m.learning_waiting_answered },
   review: { href: '/reviews', label: m.learning_waiting_review },

@@ -17,6 +17,13 @@ describe('grantableRoles', () => {
     expect(grantableRoles(administratorOf(city))).not.toContain('white-hat-officer')
     expect(grantableRoles(administratorOf(province))).toContain('white-hat-officer')
   })
+
+  it('offers no role that the policy gives nothing yet', () => {
+    const offered = grantableRoles(administratorOf(province))
+    expect(offered).not.toContain('invigilator')
+    expect(offered).not.toContain('mission-lead')
+    expect(offered).toContain('hr-officer')
+  })
 })
 
 describe('mayOpenAccount', () => {

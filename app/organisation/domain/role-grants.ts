@@ -19,12 +19,17 @@ function isAtTheTop(actor: Actor): boolean {
 }
 
 /**
- * The roles an administrator may grant. One that sees beyond every unit (an auditor, say) needs an
- * administrator of the top of the tree: nobody gives what they do not have.
+ * Whether a role is the actor's to give and take. One that sees beyond every unit (an auditor, say)
+ * needs an administrator of the top of the tree: nobody gives what they do not have.
  */
+function isTheirs(actor: Actor, role: Role): boolean {
+  return !byThemselves.has(role) && (isAtTheTop(actor) || !isFarReaching(role))
+}
+
+/** The roles an administrator may grant: those that the policy gives anything to. */
 export function grantableRoles(actor: Actor): Role[] {
-  const atTheTop = isAtTheTop(actor)
-  return roles.filter((role) => !byThemselves.has(role) && (atTheTop || !isFarReaching(role)))
+  const lines = Object.values(policy)
+  return roles.filter((role) => isTheirs(actor, role) && lines.some((line) => role in line))
 }
 
 /** A role held for the organisation at `path`. */
@@ -32,7 +37,7 @@ type Held = { role: Role; path: string }
 
 /** Whether the administrator may grant a role for the organisation at `path`, and take it back. */
 export function mayGrant(actor: Actor, { role, path }: Held): boolean {
-  return grantableRoles(actor).includes(role) && canReach(actor, 'role.grant', path)
+  return isTheirs(actor, role) && canReach(actor, 'role.grant', path)
 }
 
 /**

@@ -89,10 +89,12 @@ export function formatPercent(share: number): string {
   ).format(share)
 }
 
-/** Compares as a reader of the page's language would sort: by pinyin in Chinese. */
+/**
+ * Compares as readers sort: Chinese by pinyin, on English pages too, where names of people and places
+ * stay Chinese; Latin by the alphabet.
+ */
 export function compareText(a: string, b: string): number {
-  const locale = currentLocale()
-  return once(`sort:${locale}`, () => new Intl.Collator(locale, { numeric: true })).compare(a, b)
+  return once('sort', () => new Intl.Collator('zh-CN', { numeric: true })).compare(a, b)
 }
 
 const clockShape = { ...timeShape, second: '2-digit' } as const

@@ -1,3 +1,5 @@
+import { ContactLink } from './contact-link.tsx'
+
 /** The accessibility statement: the aim, how it is checked, what is lacking, whom to tell. */
 export function AccessibilityEnglish({ contact }: { contact: string | undefined }) {
   return (
@@ -58,8 +60,7 @@ export function AccessibilityEnglish({ contact }: { contact: string | undefined 
       </p>
       {contact && (
         <p>
-          Whoever runs this platform (for security reports too):{' '}
-          <a href={contact}>{contact.replace(/^(mailto|tel):/, '')}</a>
+          Whoever runs this platform (for security reports too): <ContactLink contact={contact} />
         </p>
       )}
     </>

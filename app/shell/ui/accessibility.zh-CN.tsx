@@ -1,3 +1,5 @@
+import { ContactLink } from './contact-link.tsx'
+
 /** 无障碍声明：目标、怎样检查、还有哪些不足、向谁反映。 */
 export function AccessibilityChinese({ contact }: { contact: string | undefined }) {
   return (
@@ -33,7 +35,7 @@ export function AccessibilityChinese({ contact }: { contact: string | undefined 
       {contact && (
         <p>
           运行单位的联系方式（安全问题也可以报到这里）：
-          <a href={contact}>{contact.replace(/^(mailto|tel):/, '')}</a>
+          <ContactLink contact={contact} />
         </p>
       )}
     </>

@@ -1,17 +1,26 @@
+import { ContactLink } from './contact-link.tsx'
 import { Kept } from './kept.tsx'
 
 const labels = { why: 'What for', who: 'Who sees it', until: 'For how long' }
 
+type Props = {
+  /** The organisations that answer for the personal data. */
+  operators: string[]
+  /** Where they are reached. */
+  contact: string | undefined
+}
+
 /** The privacy notice: what is kept, why, who sees it, for how long, and what one may ask. */
-export function PrivacyEnglish() {
+export function PrivacyEnglish({ operators, contact }: Props) {
   return (
     <>
       <h1>Privacy and your rights</h1>
       <p>
-        This platform is for training in digital skills and for managing talent. The organisation
-        that uses it runs it and answers for it. This page says what it holds about you, why, who
-        sees it, for how long, and what you may ask for. Where your organisation has told you
-        something else, that applies.
+        This platform is for training in digital skills and for managing talent.{' '}
+        {operators.length > 0 ? operators.join(', ') : 'The organisation that uses it'} answers for
+        the personal data in it. This page says what it holds about you, why, who sees it, for how
+        long, and what you may ask for. Where your organisation has told you something else, that
+        applies.
       </p>
       <h2>What is kept</h2>
       <Kept
@@ -37,6 +46,13 @@ export function PrivacyEnglish() {
       />
       <Kept
         labels={labels}
+        what="Your unit’s attestations: skill, level and grounds, and why one was withdrawn"
+        why="Showing what your unit saw at work"
+        who="You and your unit’s HR officer; once you join the talent pool, superior units see that there is one, its level and month, and no grounds"
+        until="Kept as the training record"
+      />
+      <Kept
+        labels={labels}
         what="Whether you are in the talent pool, when you agreed, when you withdrew"
         why="Showing that searching had your consent"
         who="You; while you are in it, your unit’s HR officer finds you by name, those of superior units under a code"
@@ -46,7 +62,7 @@ export function PrivacyEnglish() {
         labels={labels}
         what="Who looked for you: who of which unit, what they saw, what for and when"
         why="Letting you know; finding out whether somebody looked without reason"
-        who="You see the unit, the purpose and the time; auditors see the number of whoever searched"
+        who="You see the unit, the purpose and the time; auditors see name, number and purpose of whoever searched"
         until="As long as the training record"
       />
       <Kept
@@ -75,7 +91,7 @@ export function PrivacyEnglish() {
         what="The audit trail: who (a number) did what, and when"
         why="Finding out whether somebody overstepped or tampered"
         who="Auditors; for leaving the talent pool, applying as a white hat and withdrawing that, who it was and which of the three is encrypted, for auditors too"
-        until="Kept; it has no names"
+        until="Kept; it has numbers alone. Where somebody acted on others for an office, the auditor’s page looks up their name"
       />
       <Kept
         labels={labels}
@@ -161,8 +177,15 @@ export function PrivacyEnglish() {
         <li>To know: which unit looked for you, and for what.</li>
       </ul>
       <p>
-        Ask your unit’s administrator or HR officer first. If you cannot find them, the section on
-        contact under “Accessibility” says where to turn.
+        Ask your unit’s administrator or HR officer first.{' '}
+        {contact ? (
+          <>
+            If you cannot find them, turn to whoever runs the platform:{' '}
+            <ContactLink contact={contact} />
+          </>
+        ) : (
+          'If you cannot find them, turn to the organisation named above.'
+        )}
       </p>
     </>
   )

@@ -1,14 +1,24 @@
+import { ContactLink } from './contact-link.tsx'
 import { Kept } from './kept.tsx'
 
 const labels = { why: '用途', who: '谁看得到', until: '保存多久' }
 
+type Props = {
+  /** 处理个人信息的单位。 */
+  operators: string[]
+  /** 运行单位的联系方式。 */
+  contact: string | undefined
+}
+
 /** 隐私说明：存什么、为什么存、谁能看到、存多久、您有哪些权利。 */
-export function PrivacyChinese() {
+export function PrivacyChinese({ operators, contact }: Props) {
   return (
     <>
       <h1>隐私与权利</h1>
       <p>
-        本平台为单位开展数字技能培训和人才管理而设，由使用它的单位负责运行。下面说明平台里有关于您的什么内容、为什么有、谁看得到、保存多久，以及您可以要求什么。单位另有规定的，以单位告知您的为准。
+        本平台为单位开展数字技能培训和人才管理而设，个人信息由
+        {operators.length > 0 ? operators.join('、') : '使用它的单位'}
+        负责处理。下面说明平台里有关于您的什么内容、为什么有、谁看得到、保存多久，以及您可以要求什么。单位另有规定的，以单位告知您的为准。
       </p>
       <h2>平台保存什么</h2>
       <Kept
@@ -34,6 +44,13 @@ export function PrivacyChinese() {
       />
       <Kept
         labels={labels}
+        what="单位鉴定：能力、等级、依据，撤回的原因"
+        why="说明单位在工作中看到了什么"
+        who="您本人，本单位组织人事干部；您加入人才库后，上级单位看到有鉴定、等级和月份，看不到依据"
+        until="作为培训记录长期保存"
+      />
+      <Kept
+        labels={labels}
         what="您是否加入人才库、何时同意、何时撤回"
         why="证明查询经过您的同意"
         who="您本人；加入期间，本单位组织人事干部按姓名查到您，上级单位组织人事干部只查到代号"
@@ -43,7 +60,7 @@ export function PrivacyChinese() {
         labels={labels}
         what="谁查过您：哪个单位的谁、看了什么、用途和时间"
         why="让您知道，也便于查明有没有人乱查"
-        who="您本人看到单位、用途和时间；审计员看到查找人的编号"
+        who="您本人看到单位、用途和时间；审计员看到查找人的姓名、编号和用途"
         until="与培训记录相同"
       />
       <Kept
@@ -72,7 +89,7 @@ export function PrivacyChinese() {
         what="审计记录：谁（编号）在什么时间做了什么操作"
         why="查明是否有人越权或篡改"
         who="审计员；退出人才库、申请和撤回白帽这三件事，是谁、做的是哪一件，都加密，审计员也看不到"
-        until="长期保存，不含姓名"
+        until="长期保存；记录里只有编号，履行职责对别人做的操作，审计员的页面另外查出操作人的姓名"
       />
       <Kept
         labels={labels}
@@ -119,7 +136,17 @@ export function PrivacyChinese() {
         <li>抹除：离开单位后，请管理员抹除您的身份，并索取回执。</li>
         <li>知情：哪个单位查过您、为了什么。</li>
       </ul>
-      <p>先找您单位的管理员或组织人事干部。找不到时，联系方式见“无障碍声明”页的联系一节。</p>
+      <p>
+        先找您单位的管理员或组织人事干部。
+        {contact ? (
+          <>
+            找不到时，联系运行单位：
+            <ContactLink contact={contact} />
+          </>
+        ) : (
+          '找不到时，请直接向上面写明的单位提出。'
+        )}
+      </p>
     </>
   )
 }

@@ -106,3 +106,8 @@ export function barAgainst(
 ): TierBar | undefined {
   return bars.find((bar) => bar.contracts.includes(contract) && bar.tiers.includes(tier))
 }
+
+/** Whether a kind of engagement has a term in years, by the rules. */
+export function hasTermRule(rules: readonly ContactRule[], contract: ContractKind): boolean {
+  return rules.some(({ kind, contracts }) => kind === 'term' && contracts.includes(contract))
+}

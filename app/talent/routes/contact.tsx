@@ -11,7 +11,7 @@ import { Choices, Form, SubmitButton, TextArea, TextField } from '#app/shared/ui
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { contractWords } from '#app/shared/ui/talent-words.ts'
 import { contactRules, tierBars } from '#app/talent/contact-rules.server.ts'
-import { barAgainst, type ContactRule } from '#app/talent/domain/contact-rules.ts'
+import { barAgainst, type ContactRule, hasTermRule } from '#app/talent/domain/contact-rules.ts'
 import { type ContractKind, contractKinds } from '#app/talent/domain/kinds.ts'
 import { isLegible, messageLength, purposeLength } from '#app/talent/domain/purpose.ts'
 import { noWords } from '#app/talent/ui/words.ts'
@@ -21,10 +21,12 @@ import { findEntry } from '#db/talent/entry-queries.server.ts'
 
 const schema = z.object({
   contract: z.enum(contractKinds, { error: () => m.talent_contact_contract_needed() }),
+  // Not on the form where no kind of engagement has a term.
   years: z
     .string()
     .trim()
     .regex(/^\d{0,2}$/, { error: () => m.talent_contact_years_wrong() })
+    .default('')
     .transform((text) => (text === '' ? null : Number(text))),
   secret: z.enum(['no', 'yes'], { error: () => m.talent_contact_secret_needed() }),
   purpose: z
@@ -61,7 +63,8 @@ export const loader = guardedLoader('contact.request', async ({ reader, params, 
   const no = await findStandingNo(reader, found.entry.personId, Date.now())
   const search = url.searchParams.toString()
   const purpose = url.searchParams.get('purpose') ?? ''
-  return { code, contracts, search, purpose, no, timeZone: reader.timeZone }
+  const hasTerm = contracts.some((kind) => hasTermRule(contactRules, kind))
+  return { code, contracts, hasTerm, search, purpose, no, timeZone: reader.timeZone }
 })
 
 export const action = guardedAction('contact.request', async ({ reader, params, form, key }) => {
@@ -108,7 +111,7 @@ function refusal(ids: string[]): Record<string, string> {
 }
 
 export default function Contact() {
-  const { code, contracts, purpose, search, no, timeZone } = useLoaderData<typeof loader>()
+  const { code, contracts, hasTerm, purpose, search, no, timeZone } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   return (
     <article className="narrow">
@@ -119,7 +122,7 @@ export default function Contact() {
       {no ? (
         <Notice kind="warn">{noWords(no, timeZone)}</Notice>
       ) : (
-        <Asking contracts={contracts} purpose={purpose} state={state} />
+        <Asking contracts={contracts} hasTerm={hasTerm} purpose={purpose} state={state} />
       )}
     </article>
   )
@@ -127,11 +130,13 @@ export default function Contact() {
 
 type AskingProps = {
   contracts: ContractKind[]
+  /** Whether one of them has a term in years. */
+  hasTerm: boolean
   purpose: string
   state: FormState | undefined
 }
 
-function Asking({ contracts, purpose, state }: AskingProps) {
+function Asking({ contracts, hasTerm, purpose, state }: AskingProps) {
   return (
     <>
       <p>{m.talent_person_ask_text()}</p>
@@ -143,13 +148,15 @@ function Asking({ contracts, purpose, state }: AskingProps) {
           hint={m.talent_contact_contract_hint()}
           options={contracts.map((value) => ({ value, label: contractWords[value]() }))}
         />
-        <TextField
-          name="years"
-          label={m.talent_contact_years()}
-          hint={m.talent_contact_years_hint()}
-          inputMode="numeric"
-          short
-        />
+        {hasTerm && (
+          <TextField
+            name="years"
+            label={m.talent_contact_years()}
+            hint={m.talent_contact_years_hint()}
+            inputMode="numeric"
+            short
+          />
+        )}
         <Choices
           name="secret"
           type="radio"
@@ -162,7 +169,7 @@ function Asking({ contracts, purpose, state }: AskingProps) {
         <TextField
           name="purpose"
           label={m.talent_search_purpose()}
-          hint={m.talent_search_purpose_hint({ least: purposeLength.least })}
+          hint={m.talent_contact_purpose_hint({ least: purposeLength.least })}
           value={purpose}
           maxLength={purposeLength.most}
         />

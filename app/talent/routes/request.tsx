@@ -5,8 +5,9 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { isOpen, mayRecall } from '#app/talent/domain/contact.ts'
 import { RequestFacts } from '#app/talent/ui/request.tsx'
+import { unitName } from '#app/talent/ui/words.ts'
 import { recordAnswerRead } from '#db/talent/asker-commands.server.ts'
-import { findRequestOf } from '#db/talent/asker-queries.server.ts'
+import { findRequestOf, workplaceOf } from '#db/talent/asker-queries.server.ts'
 import { identifyByRequest } from '#db/talent/contact-commands.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 
@@ -15,7 +16,9 @@ async function contactDetails(reader: Parameters<typeof identifyByRequest>[0], i
   const personId = await identifyByRequest(reader, id)
   if (!personId) return
   const identity = (await identitiesOf([personId])).get(personId)
-  return { name: identity?.name, phone: identity?.phone, email: identity?.email }
+  const { name, phone, email } = identity ?? {}
+  const workplace = await workplaceOf(personId)
+  return { ...{ name, phone, email }, unit: workplace.map(unitName).join(' · ') }
 }
 
 export const meta: MetaFunction = () => [
@@ -68,6 +71,8 @@ export default function Request() {
           <dl className="summary">
             <dt>{m.talent_requests_name()}</dt>
             <dd>{details.name ?? m.talent_erased()}</dd>
+            <dt>{m.talent_requests_unit()}</dt>
+            <dd>{details.unit}</dd>
             <dt>{m.talent_requests_phone()}</dt>
             <dd>{details.phone ?? m.talent_requests_missing()}</dd>
             <dt>{m.talent_requests_email()}</dt>

@@ -25,7 +25,7 @@ function SkillEvidence({ name, level, evidence }: EvidencedSkill) {
           <li className="facts" key={`${one.at} ${one.kind} ${one.level}`}>
             <span>{evidenceName(one.kind, one.diagnostic)}</span>
             <span>{levelNumbered(one.level)}</span>
-            <span className="quiet">{monthOf(one.at)}</span>
+            <span className="quiet date">{monthOf(one.at)}</span>
             <span className="quiet">
               {m.talent_person_evidence_strength({ strength: strengthWords[one.strength]() })}
             </span>

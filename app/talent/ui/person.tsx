@@ -47,7 +47,8 @@ export function Skill({ skill }: { skill: ShownSkill }) {
       <Dots count={level} of={4} label={m.talent_skill_dots({ level })} />{' '}
       {newest && (
         <span className="quiet">
-          {evidenceName(newest.kind, newest.diagnostic)} {monthOf(newest.at)}
+          {evidenceName(newest.kind, newest.diagnostic)}{' '}
+          <span className="date">{monthOf(newest.at)}</span>
         </span>
       )}
     </span>

@@ -9,6 +9,7 @@ export type RequestFactsProps = {
   request: {
     contract: ContractKind
     termYears: number | null
+    secretPost: boolean
     purpose: string
     message: string
     at: number
@@ -106,7 +107,7 @@ export function StandingTag({ request, timeZone, asked }: StandingTagProps) {
 
 /** What is asked, why, and where it stands. */
 export function RequestFacts({ request, timeZone, asked }: RequestFactsProps) {
-  const { contract, termYears, purpose, message, at } = request
+  const { contract, termYears, secretPost, purpose, message, at } = request
   return (
     <dl className="summary">
       <dt>{m.talent_request_contract()}</dt>
@@ -117,6 +118,8 @@ export function RequestFacts({ request, timeZone, asked }: RequestFactsProps) {
           <dd>{m.talent_request_years_value({ years: termYears })}</dd>
         </>
       )}
+      <dt>{m.talent_contact_secret()}</dt>
+      <dd>{secretPost ? m.talent_contact_secret_yes() : m.talent_contact_secret_no()}</dd>
       <dt>{m.talent_request_purpose()}</dt>
       <dd>{purpose}</dd>
       <dt>{m.talent_request_message()}</dt>
