@@ -24,13 +24,11 @@ type Listed = { course: Course; modules: ModuleSummary[] }
 function courseState({ course, modules }: Listed, progress: Map<string, Progress>): CourseState {
   return {
     slug: course.slug,
-    modules: modules.map(({ id, content }) => ({
-      id,
-      minutes: content.minutes,
-      skills: content.skills,
-      completed: Boolean(progress.get(id)?.completedAt),
-      openedAt: progress.get(id)?.openedAt ?? null,
-    })),
+    modules: modules.map(({ id, content: { minutes, skills } }) => {
+      const { completedAt = null, openedAt = null, savedAt = 0 } = progress.get(id) ?? {}
+      const studied = openedAt !== null && savedAt > openedAt
+      return { id, minutes, skills, completed: completedAt !== null, openedAt, studied }
+    }),
   }
 }
 

@@ -51,14 +51,19 @@ function whatNext({ kind, title, minutes, course, labs }: Offered): string {
   return labs > 0 ? m.assessment_next_module_with_lab(words) : m.assessment_next_module(words)
 }
 
-/** Nothing raises the record: then what is worth doing is what the result says is to be learnt. */
-function NoRaise({ study, isWeak }: { study: Place[]; isWeak: boolean }) {
+type NoRaiseProps = { study: Place[]; isWeak: boolean; attained: number }
+
+/**
+ * Nothing raises the record: then what is worth doing is what the result says is to be learnt, where it
+ * is not far below what the result found.
+ */
+function NoRaise({ study, isWeak, attained }: NoRaiseProps) {
   const [first] = study
   if (!first) return <p>{m.assessment_next_untaught()}</p>
-  const { kind, title, minutes, course, href } = first
+  const { kind, title, minutes, course, href, level } = first
   return (
     <>
-      {isWeak && (
+      {isWeak && level >= attained - 1 && (
         <>
           <p>
             {first.done
@@ -77,8 +82,8 @@ function NoRaise({ study, isWeak }: { study: Place[]; isWeak: boolean }) {
   )
 }
 
-function NextStep({ raise, study, isWeak }: Next & { isWeak: boolean }) {
-  if (!raise) return <NoRaise study={study} isWeak={isWeak} />
+function NextStep({ raise, study, isWeak, attained }: Next & Omit<NoRaiseProps, 'study'>) {
+  if (!raise) return <NoRaise study={study} isWeak={isWeak} attained={attained} />
   const { kind, href, level, confidence } = raise
   return (
     <>
@@ -102,11 +107,11 @@ function NextStep({ raise, study, isWeak }: Next & { isWeak: boolean }) {
 
 /** Beside the result: the next step, then what the record holds of it. */
 export function ResultAside(outcome: Outcome & { isWeak: boolean }) {
-  const { next, againFrom, isWeak } = outcome
+  const { next, againFrom, isWeak, attained } = outcome
   return (
     <aside className="panel">
       <h2>{m.assessment_next()}</h2>
-      <NextStep {...next} isWeak={isWeak} />
+      <NextStep {...next} isWeak={isWeak} attained={attained} />
       {againFrom && <p className="quiet">{m.assessment_again_from({ time: againFrom })}</p>}
       <Record {...outcome} />
     </aside>

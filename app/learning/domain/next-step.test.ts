@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { type CourseState, gapsOf, nextStep, thin, untaught, whyChoose } from './next-step.ts'
 
-const module = (id: string, completed = false, openedAt: number | null = null) => ({
+const module = (
+  id: string,
+  completed = false,
+  openedAt: number | null = null,
+  studied = openedAt !== null,
+) => ({
   id,
   minutes: 45,
   skills: [],
   completed,
   openedAt,
+  studied,
 })
 const course = (
   slug: string,
@@ -42,6 +48,13 @@ describe('nextStep', () => {
       course('two', 'data-sql', [module('two/1')]),
     ]
     expect(nextStep(courses, [gap], none)).toMatchObject({ kind: 'continue', moduleId: 'one/2' })
+  })
+
+  it('takes what the post asks before a lesson that was only opened, and that before nothing', () => {
+    const opened = course('one', 'x', [module('one/1', false, 9, false)])
+    const asked = course('two', 'data-sql', [module('two/1')])
+    expect(nextStep([opened, asked], [gap], none)).toMatchObject({ moduleId: 'two/1' })
+    expect(nextStep([opened], [gap], none)).toMatchObject({ kind: 'continue', moduleId: 'one/1' })
   })
 
   it('closes the widest gap when nothing is begun', () => {

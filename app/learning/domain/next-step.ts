@@ -9,6 +9,8 @@ export type CourseState = {
     skills: SkillLevel[]
     completed: boolean
     openedAt: number | null
+    /** Whether anything was done in it beyond opening it. */
+    studied: boolean
   }[]
 }
 type ModuleState = CourseState['modules'][number]
@@ -45,13 +47,16 @@ function firstOpen(course: CourseState) {
   return course.modules.find(({ completed }) => !completed)
 }
 
-function lastOpened(courses: CourseState[]) {
-  const begun = courses.flatMap((course) =>
-    course.modules
-      .filter(({ completed, openedAt }) => !completed && openedAt !== null)
-      .map((module) => ({ course, module })),
+/** To go on with the module opened last, of those that are studied, or only looked into. */
+function goOn(courses: CourseState[], studied: boolean): NextStep | undefined {
+  const begun = courses.flatMap(({ slug, modules }) =>
+    modules
+      .filter((module) => !module.completed && module.openedAt !== null)
+      .filter((module) => module.studied === studied)
+      .map((module) => ({ slug, ...module })),
   )
-  return begun.sort((a, b) => (b.module.openedAt ?? 0) - (a.module.openedAt ?? 0))[0]
+  const [last] = begun.sort((a, b) => (b.openedAt ?? 0) - (a.openedAt ?? 0))
+  return last && { kind: 'continue', course: last.slug, moduleId: last.id, minutes: last.minutes }
 }
 
 /** The level of `skill` that a module teaches; 0 is none. */
@@ -84,20 +89,18 @@ function toShow(courses: CourseState[], gaps: Gap[], testable: ReadonlySet<strin
 }
 
 /**
- * The one thing to do next: first what was begun last; then a module that teaches what the
+ * The one thing to do next: first what was studied last; then a module that teaches what the
  * post asks, for the skill furthest below it and from a course that leads all the way; then a test of
- * a skill all of whose modules are completed; then a course that leads part of the way.
+ * a skill all of whose modules are completed; then a course that leads part of the way; then what was
+ * looked into, since opening a lesson decides nothing.
  */
 export function nextStep(
   courses: CourseState[],
   gaps: Gap[],
   testable: ReadonlySet<string>,
 ): NextStep {
-  const begun = lastOpened(courses)
-  if (begun) {
-    const { id, minutes } = begun.module
-    return { kind: 'continue', course: begun.course.slug, moduleId: id, minutes }
-  }
+  const begun = goOn(courses, true)
+  if (begun) return begun
   const steps = gaps.flatMap((gap) => closing(courses, gap))
   const whole = steps.find(({ gap, leadsTo }) => leadsTo >= gap.level)
   if (whole) return whole
@@ -105,6 +108,8 @@ export function nextStep(
   if (gap) return { kind: 'show', gap }
   const [part] = [...steps].sort((a, b) => b.leadsTo - b.gap.held - (a.leadsTo - a.gap.held))
   if (part) return part
+  const seen = goOn(courses, false)
+  if (seen) return seen
   const unfinished = courses.find(
     (course) => firstOpen(course) && course.modules.some((m) => m.completed),
   )

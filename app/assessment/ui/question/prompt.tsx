@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { type Inline, parseInline, parsePrompt } from '#app/assessment/domain/prompt.ts'
 import { reachable } from '#app/shared/ui/wide.tsx'
 
@@ -6,9 +7,23 @@ function placed<T>(list: T[]) {
   return list.map((value, place) => ({ value, key: String(place) }))
 }
 
+/** Code that breaks, where a line is too short for it, after a sign of an address and not within a name. */
+function Code({ text }: { text: string }) {
+  return (
+    <code>
+      {placed(text.split(/(?<=[./@&=])/)).map(({ value, key }) => (
+        <Fragment key={key}>
+          {key !== '0' && <wbr />}
+          {value}
+        </Fragment>
+      ))}
+    </code>
+  )
+}
+
 function Line({ parts }: { parts: Inline[] }) {
   return placed(parts).map(({ value: { code, text }, key }) =>
-    code ? <code key={key}>{text}</code> : <span key={key}>{text}</span>,
+    code ? <Code key={key} text={text} /> : <span key={key}>{text}</span>,
   )
 }
 
