@@ -89,10 +89,7 @@ export function EvidenceTable({ skill, timeZone }: { skill: Skill; timeZone: str
             {evidence.map((row) => (
               <tr key={row.id}>
                 <td className="date">{formatDate(row.at, timeZone)}</td>
-                <td>
-                  {evidenceName(row.kind, row.diagnostic)}
-                  {row.grounds && <Grounds {...row.grounds} />}
-                </td>
+                <td>{evidenceName(row.kind, row.diagnostic)}</td>
                 <td>{levelName(row.level)}</td>
                 <td className="number">{formatPercent(row.strength)}</td>
               </tr>
@@ -100,18 +97,19 @@ export function EvidenceTable({ skill, timeZone }: { skill: Skill; timeZone: str
           </tbody>
         </table>
       </Wide>
+      {evidence.map(({ id, at, grounds }) => {
+        if (!grounds) return null
+        const { unit, text } = grounds
+        return (
+          <p className="quiet" key={id}>
+            {m.learning_attested_by({ unit, date: formatDate(at, timeZone) })}{' '}
+            <span className="as-written" lang="zh-CN">
+              {text}
+            </span>
+          </p>
+        )
+      })}
     </section>
-  )
-}
-
-function Grounds({ unit, text }: { unit: string; text: string }) {
-  return (
-    <div className="quiet">
-      {m.learning_attested_by({ unit })}{' '}
-      <span className="as-written" lang="zh-CN">
-        {text}
-      </span>
-    </div>
   )
 }
 

@@ -36,10 +36,12 @@ export default function AttestationWithdrawal() {
     <article className="narrow">
       <AttestationCrumbs personId={personId} name={name} nested />
       <h1>{m.talent_attestation_withdraw_title({ name: name || m.talent_erased() })}</h1>
-      <div className="panel">
-        <AttestedSkill attestation={attestation} />
-      </div>
       <p>{m.talent_attestation_withdraw_text()}</p>
+      <div className="stack">
+        <div className="panel">
+          <AttestedSkill attestation={attestation} />
+        </div>
+      </div>
       <Form state={useActionData<typeof action>()}>
         <TextArea
           name="reason"
