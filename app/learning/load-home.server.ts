@@ -91,7 +91,10 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
   const levels = new Map(held.map(({ skill, level }) => [skill, level]))
   const states = listed.map((each) => courseState(each, progress))
   const gaps = gapsOf(required, levels)
-  const step = nextStep(states, gaps, new Set(testable))
+  const nominations = enrolments.filter(({ kind }) => kind === 'nominated')
+  const step = nextStep(states, gaps, new Set(testable), nominations)
+  const titleOf = (slug: string) => courses.find((c) => c.slug === slug)?.content.title[locale]
+  const underWay = coursesUnderWay(listed, progress, locale)
   const skillName = (code: string) => spine.get(code)?.name[locale] ?? code
   /** In the order in which the post asks for them. */
   const namesOf = (some: SkillLevel[]) =>
@@ -108,13 +111,15 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
       ...step,
       title: module?.title,
       href: module ? `/courses/${module.course}/${module.slug}` : undefined,
+      courseTitle: step.kind === 'nominated' ? titleOf(step.course) : undefined,
       skillName: 'gap' in step ? skillName(step.gap.skill) : undefined,
       whyChoose: whyChoose(required, gaps),
     },
-    underWay: coursesUnderWay(listed, progress, locale),
-    due: enrolments.flatMap(({ course, dueAt }) => {
-      const title = courses.find(({ slug }) => slug === course)?.content.title[locale]
-      return dueAt && title ? [{ course, title, dueAt }] : []
+    underWay,
+    nominated: nominations.flatMap(({ course, dueAt }) => {
+      const title = titleOf(course)
+      const isBegun = underWay.some(({ slug }) => slug === course)
+      return title ? [{ course, title, dueAt, isBegun }] : []
     }),
     skills: required.map(({ skill, level }) => ({
       name: skillName(skill),

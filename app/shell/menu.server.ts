@@ -26,6 +26,7 @@ const items: Section[] = [
   { href: '/white-hat', needs: 'white-hat.search', label: m.shared_menu_white_hat },
   { href: '/authoring', needs: 'lesson.write', label: m.shared_menu_authoring },
   { href: '/reviews', needs: 'lesson.review', label: m.shared_menu_reviews },
+  { href: '/nominations', needs: 'course.nominate', label: m.shared_menu_nominations },
   { href: '/reports/credit-hours', needs: 'credit-hours.report', label: m.shared_menu_reports },
   {
     href: '/staff',

@@ -20,6 +20,8 @@ const draft = (rest = '') => foreign(({ draftId }) => `/authoring/drafts/${draft
 export const samplePath: Record<string, Sample> = {
   '/*': open('/no-such-page'),
   '/courses/:course': open(course),
+  '/nominations/:course': open('/nominations/open-data-sql'),
+  '/nominations/:course/people': open('/nominations/open-data-sql/people'),
   '/courses/:course/:module': open(`${course}/01-read-a-catalogue`),
   '/labs/:course/:lab': open(lab),
   '/labs/:course/:lab/draft': open(`${lab}/draft`),

@@ -12,6 +12,7 @@ import { submitDraft } from '#db/authoring/commands.server.ts'
 import { newId } from '#db/id.server.ts'
 import { findLab } from '#db/labs/queries.server.ts'
 import { recordLabAttempt } from '#db/labs/record-attempt.server.ts'
+import { nominate } from '#db/learning/nominations.server.ts'
 import { markLeft } from '#db/organisation/leaving.server.ts'
 import { addPerson } from '#db/organisation/person-commands.server.ts'
 import { listHeldRoles } from '#db/organisation/staff.server.ts'
@@ -175,6 +176,9 @@ export async function prepareThings(folder: string): Promise<Prepared> {
     walked: await departed(administrator, '示例离任甲', 'SL0090'),
     erased: await departed(administrator, '示例离任乙', 'SL0091'),
   }
+  const dueAt = Date.now() + 30 * 24 * 60 * 60 * 1000
+  const nomination = { course: 'open-data-sql', personIds: [personId], dueAt }
+  must(await nominate(reader('officer'), nomination, newId()))
   await hasSecondFactor(reader('reviewer').personId)
   const codes: Prepared['codes'] = {}
   for (const [who] of everyone) {

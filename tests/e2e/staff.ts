@@ -24,6 +24,8 @@ export const staff = {
   withManyBrowsers: 'SL0008',
   promoted: 'SL0009',
   joinsWithoutScripts: 'SL0021',
+  /** Is nominated for a course. */
+  nominee: 'SL0019',
   /** Becomes author and reviewer in one. */
   writesAndReviews: 'SL0001',
   /** Clerks of the service window, one for each journey that leaves traces. */

@@ -33,6 +33,8 @@ export const actionGroups = {
     'report.downloaded',
   ],
   learning: [
+    'course.nominated',
+    'course.nomination-withdrawn',
     'module.opened',
     'module.moved',
     'check.answered',
@@ -99,6 +101,8 @@ const looks = new Set<string>([
 const official = new Set<string>([
   ...actionGroups.people,
   'link.issued',
+  'course.nominated',
+  'course.nomination-withdrawn',
   'skill.attested',
   'skill.attestation-withdrawn',
   'contact.withdrawn',

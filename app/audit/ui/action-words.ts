@@ -28,6 +28,8 @@ export const actionWords = {
   'organisation.edited': m.audit_did_organisation_edited,
   'organisation.retired': m.audit_did_organisation_retired,
   'report.downloaded': m.audit_did_report_downloaded,
+  'course.nominated': m.audit_did_course_nominated,
+  'course.nomination-withdrawn': m.audit_did_course_nomination_withdrawn,
   'module.opened': m.audit_did_module_opened,
   'module.moved': m.audit_did_module_moved,
   'check.answered': m.audit_did_check_answered,

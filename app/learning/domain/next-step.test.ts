@@ -57,6 +57,27 @@ describe('nextStep', () => {
     expect(nextStep([opened], [gap], none)).toMatchObject({ kind: 'continue', moduleId: 'one/1' })
   })
 
+  it('takes what the unit nominated for before all else: what is due first, and is not completed', () => {
+    const begun = course('one', 'x', [module('one/1', false, 9)])
+    const two = course('two', 'x', [
+      module('two/1', true),
+      module('two/2'),
+      module('two/3', false, 4),
+    ])
+    const three = course('three', 'x', [module('three/1')])
+    const courses = [begun, two, three]
+    const step = (nominations: Parameters<typeof nextStep>[3]) =>
+      nextStep(courses, [], none, nominations)
+    const forTwo = { course: 'two', dueAt: 50 }
+    expect(step([{ course: 'three', dueAt: null }, forTwo])).toMatchObject({
+      ...{ kind: 'nominated', moduleId: 'two/3', dueAt: 50 },
+    })
+    expect(step([{ course: 'three', dueAt: 40 }, forTwo])).toMatchObject({ moduleId: 'three/1' })
+    const done = course('two', 'x', [module('two/1', true)])
+    expect(nextStep([begun, done], [], none, [forTwo]).kind).toBe('continue')
+    expect(step([{ course: 'gone', dueAt: 1 }]).kind).toBe('continue')
+  })
+
   it('closes the widest gap when nothing is begun', () => {
     const courses = [
       course('one', 'x', [module('one/1')]),

@@ -19,6 +19,14 @@ type ModuleState = CourseState['modules'][number]
 export type Gap = SkillLevel & { held: number }
 
 export type NextStep =
+  /** What the unit nominated one for; `dueAt` (UTC ms) is null without a deadline. */
+  | {
+      kind: 'nominated'
+      course: string
+      moduleId: string
+      minutes: number
+      dueAt: number | null
+    }
   /** Go on with what was begun. */
   | { kind: 'continue'; course: string; moduleId: string; minutes: number }
   /** Begin what leads towards one's post; `leadsTo` is the level that the course's rest teaches up to. */
@@ -34,6 +42,9 @@ export type NextStep =
   | { kind: 'show'; gap: Gap }
   /** No gap is known: choose freely. */
   | { kind: 'choose' }
+
+/** A course that somebody was nominated for. */
+export type NominatedFor = { course: string; dueAt: number | null }
 
 /** What a post asks for that a person has not shown yet, the widest gap first. */
 export function gapsOf(wanted: SkillLevel[], held: ReadonlyMap<string, number>): Gap[] {
@@ -57,6 +68,23 @@ function goOn(courses: CourseState[], studied: boolean): NextStep | undefined {
   )
   const [last] = begun.sort((a, b) => (b.openedAt ?? 0) - (a.openedAt ?? 0))
   return last && { kind: 'continue', course: last.slug, moduleId: last.id, minutes: last.minutes }
+}
+
+/** The nominated course not completed that is due first, at the module studied last or the first one open. */
+function nominated(courses: CourseState[], nominations: NominatedFor[]): NextStep | undefined {
+  const inOrder = [...nominations].sort(
+    (a, b) => (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY),
+  )
+  for (const { course: slug, dueAt } of inOrder) {
+    const course = courses.find((each) => each.slug === slug)
+    const module = course && firstOpen(course)
+    if (!course || !module) continue
+    const step = { kind: 'nominated' as const, course: slug, dueAt }
+    const begun = goOn([course], true)
+    if (begun?.kind === 'continue')
+      return { ...step, moduleId: begun.moduleId, minutes: begun.minutes }
+    return { ...step, moduleId: module.id, minutes: module.minutes }
+  }
 }
 
 /** The level of `skill` that a module teaches; 0 is none. */
@@ -89,7 +117,7 @@ function toShow(courses: CourseState[], gaps: Gap[], testable: ReadonlySet<strin
 }
 
 /**
- * The one thing to do next: first what was studied last; then a module that teaches what the
+ * The one thing to do next: first what the unit nominated one for; then what was studied last; then a module that teaches what the
  * post asks, for the skill furthest below it and from a course that leads all the way; then a test of
  * a skill all of whose modules are completed; then a course that leads part of the way; then what was
  * looked into, since opening a lesson decides nothing.
@@ -98,7 +126,10 @@ export function nextStep(
   courses: CourseState[],
   gaps: Gap[],
   testable: ReadonlySet<string>,
+  nominations: NominatedFor[] = [],
 ): NextStep {
+  const sent = nominated(courses, nominations)
+  if (sent) return sent
   const begun = goOn(courses, true)
   if (begun) return begun
   const steps = gaps.flatMap((gap) => closing(courses, gap))

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { can } from '#app/accounts/domain/policy.ts'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { loadHome } from '#app/learning/load-home.server.ts'
-import { CourseRow } from '#app/learning/ui/course-row.tsx'
+import { CourseRow, NominatedRow } from '#app/learning/ui/course-row.tsx'
 import { MySkills } from '#app/learning/ui/my-skills.tsx'
 import { NextStepPanel } from '#app/learning/ui/next-step-panel.tsx'
 import { WaitingList } from '#app/learning/ui/waiting-list.tsx'
@@ -25,17 +25,18 @@ export const loader = guardedLoader('signed-in', async ({ reader, context }) => 
 })
 
 export default function Home() {
-  const { step, post, waiting, work, underWay, due, timeZone, ...mine } =
+  const { step, post, waiting, work, underWay, nominated, timeZone, ...mine } =
     useLoaderData<typeof loader>()
+  const toBegin = nominated.filter(({ isBegun }) => !isBegun)
   return (
     <>
       {/* What others wait for comes before one's own learning. */}
       <WaitingList waiting={waiting} work={work} />
-      <NextStepPanel step={step} post={post} />
+      <NextStepPanel step={step} post={post} timeZone={timeZone} />
       <div className="two">
         <section>
           <h2>{m.learning_under_way()}</h2>
-          {underWay.length === 0 ? (
+          {underWay.length + toBegin.length === 0 ? (
             <Empty title={m.learning_nothing_begun()}>
               {/* The next step's button already leads there when it is to choose. */}
               {step.kind !== 'choose' && (
@@ -46,8 +47,16 @@ export default function Home() {
             </Empty>
           ) : (
             <ul className="rows">
+              {toBegin.map((nomination) => (
+                <NominatedRow key={nomination.course} {...nomination} timeZone={timeZone} />
+              ))}
               {underWay.map((course) => (
-                <CourseRow key={course.slug} {...course} due={due} timeZone={timeZone} />
+                <CourseRow
+                  key={course.slug}
+                  {...course}
+                  nomination={nominated.find((each) => each.course === course.slug)}
+                  timeZone={timeZone}
+                />
               ))}
             </ul>
           )}

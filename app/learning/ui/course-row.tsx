@@ -1,4 +1,4 @@
-import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
+import { formatDate, formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 
 type Place = { title: string; href: string }
@@ -15,8 +15,42 @@ type RowProps = {
   /** Modules with a newer version than the one that was begun. */
   revised: Place[]
   savedAt: number
-  due: { course: string; dueAt: number }[]
+  /** That the unit nominated the reader for it. */
+  nomination: Nomination | undefined
   timeZone: string
+}
+
+/** What the unit nominated somebody for; `dueAt` is null without a deadline. */
+export type Nomination = { course: string; title: string; dueAt: number | null }
+
+/** That the unit nominated one, and until when. */
+function NominationNote({ dueAt, timeZone }: { dueAt: number | null; timeZone: string }) {
+  return (
+    <span className="quiet">
+      {m.learning_nominated_you()}
+      {dueAt !== null && ` · ${m.learning_due({ time: formatDate(dueAt, timeZone) })}`}
+    </span>
+  )
+}
+
+/** A course that one was nominated for and has not begun. */
+export function NominatedRow({
+  course,
+  title,
+  dueAt,
+  timeZone,
+}: Nomination & { timeZone: string }) {
+  return (
+    <li>
+      <div className="spread">
+        <h3>
+          <a href={`/courses/${course}`}>{title}</a>
+        </h3>
+        <NominationNote dueAt={dueAt} timeZone={timeZone} />
+      </div>
+      <p className="quiet">{m.learning_not_begun()}</p>
+    </li>
+  )
 }
 
 /** A course under way: how far, where one was last, what comes next and what was revised since. */
@@ -30,10 +64,9 @@ export function CourseRow({
   next,
   revised,
   savedAt,
-  due,
+  nomination,
   timeZone,
 }: RowProps) {
-  const deadline = due.find(({ course }) => course === slug)
   const when = (at: number) => `${formatDateTime(at, timeZone)} (${zoneName(timeZone)})`
   return (
     <li>
@@ -44,9 +77,7 @@ export function CourseRow({
         {completed === total ? (
           <span className="tag good">{m.learning_course_done()}</span>
         ) : (
-          deadline && (
-            <span className="quiet">{m.learning_due({ time: when(deadline.dueAt) })}</span>
-          )
+          nomination && <NominationNote dueAt={nomination.dueAt} timeZone={timeZone} />
         )}
       </div>
       <div className="evidence" aria-hidden="true">

@@ -1,13 +1,17 @@
 import type { Gap, WhyChoose } from '#app/learning/domain/next-step.ts'
+import { formatDate } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { levelName } from '#app/shared/ui/level.ts'
 
 type Props = {
   step: {
-    kind: 'continue' | 'close-gap' | 'show' | 'choose'
+    kind: 'nominated' | 'continue' | 'close-gap' | 'show' | 'choose'
     title?: string | undefined
     href?: string | undefined
     minutes?: number
+    /** The course that the unit nominated one for, and by when. */
+    courseTitle?: string | undefined
+    dueAt?: number | null
     gap?: Gap
     /** The level that the course teaches up to. */
     leadsTo?: number
@@ -15,6 +19,7 @@ type Props = {
     whyChoose: WhyChoose
   }
   post: string | undefined
+  timeZone: string
 }
 
 const reasons = {
@@ -23,9 +28,20 @@ const reasons = {
   'nothing-teaches': ({ post }) => m.learning_choose_untaught({ post }),
 } satisfies Record<WhyChoose, (words: { post: string }) => string>
 
-/** What one's post asks and where one stands, in a sentence. */
-function whyThis({ step, post }: Props): string | undefined {
+function whyNominated({ step, timeZone }: Props): string {
+  const { courseTitle: course = '', dueAt = null } = step
+  if (dueAt === null) return m.learning_nominated_why({ course })
+  const words = { course, date: formatDate(dueAt, timeZone) }
+  return dueAt < Date.now()
+    ? m.learning_nominated_why_late(words)
+    : m.learning_nominated_why_due(words)
+}
+
+/** What one's unit or post asks and where one stands, in a sentence. */
+function whyThis(props: Props): string | undefined {
+  const { step, post } = props
   const { gap, skillName, leadsTo } = step
+  if (step.kind === 'nominated') return whyNominated(props)
   if (step.kind === 'continue') return m.learning_go_on_why()
   if (step.kind === 'choose') return reasons[step.whyChoose]({ post: post ?? '' })
   if (!gap || !post || !skillName) return

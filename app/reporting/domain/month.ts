@@ -1,47 +1,16 @@
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
+import { midnight, offsetAt } from '#app/shared/domain/zoned-time.ts'
 
 /** A calendar month in a time zone: its name and the moments (UTC ms) it lies between. */
 export type Month = { name: string; from: number; until: number }
-
-/** How far local time is ahead of UTC in `timeZone` at `at`, in ms. */
-function offsetAt(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at)
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  )
-  return local - Math.floor(at / 1_000) * 1_000
-}
-
-/** The moment at which the local clock shows midnight on the first of a month. */
-function firstMoment(year: number, month: number, timeZone: string): number {
-  const guess = Date.UTC(year, month, 1)
-  const first = guess - offsetAt(guess, timeZone)
-  // Where the clocks change between the guess and the answer, the offset there decides.
-  return guess - offsetAt(first, timeZone)
-}
 
 /** The month called `name` (`2026-11`) as people in `timeZone` live it. */
 export function readMonth(name: string, timeZone: string): Result<Month, 'not-a-month'> {
   const match = /^(2\d{3})-(0[1-9]|1[0-2])$/.exec(name)
   if (!match) return fail('not-a-month')
   const [year, month] = [Number(match[1]), Number(match[2]) - 1]
-  const from = firstMoment(year, month, timeZone)
-  const until = firstMoment(year, month + 1, timeZone)
+  const from = midnight({ year, month, day: 1 }, timeZone)
+  const until = midnight({ year, month: month + 1, day: 1 }, timeZone)
   return ok({ name, from, until })
 }
 

@@ -1,0 +1,87 @@
+import { beforeEach, expect, it } from 'vitest'
+import { courses } from '#db/catalogue/tables.server.ts'
+import { write } from '#db/client.server.ts'
+import { newId } from '#db/id.server.ts'
+import { listNominated, nominate, withdrawNominations } from '#db/learning/nominations.server.ts'
+import { listEnrolments } from '#db/learning/queries.server.ts'
+import { moduleProgress } from '#db/learning/tables.server.ts'
+import { anOrganisation, aPerson } from '#tests/factories.ts'
+import { withDatabase } from '#tests/test-db.ts'
+
+withDatabase()
+
+const course = { slug: 'sql', moduleIds: ['sql/one', 'sql/two'] }
+
+beforeEach(async () => {
+  const row = { slug: 'sql', currentVersionId: 'v1', ownerId: null }
+  await write((tx) => tx.insert(courses).values(row).onConflictDoNothing())
+})
+
+async function aUnit() {
+  const unit = await anOrganisation()
+  const section = await anOrganisation({ parent: unit, kind: 'department', nameEn: 'Section' })
+  const officer = await aPerson({ unit, roles: ['hr-officer'] })
+  const [begins, waits] = [await aPerson({ unit: section }), await aPerson({ unit: section })]
+  return { unit, officer, begins, waits }
+}
+
+async function studies(personId: string, moduleId: string, completedAt: number | null = null) {
+  const row = { personId, moduleId, versionId: 'v1', openedAt: 1, savedAt: 2, completedAt }
+  await write((tx) => tx.insert(moduleProgress).values(row))
+}
+
+const ids = (...people: { personId: string }[]) => people.map(({ personId }) => personId)
+const none = { ok: false, error: 'not-found' }
+
+it('names people for a course, with how many of its modules each has completed', async () => {
+  const { officer, begins, waits } = await aUnit()
+  await studies(begins.personId, 'sql/one', 5)
+  await studies(begins.personId, 'sql/two')
+  await studies(begins.personId, 'other/one', 5)
+  const given = { course: 'sql', personIds: ids(begins, waits, waits), dueAt: 90 }
+  const key = newId()
+  expect(await nominate(officer, given, key)).toEqual({ ok: true, value: null })
+  expect(await nominate(officer, given, key)).toEqual({ ok: true, value: null })
+  const listed = await listNominated(officer, course)
+  const of = ({ personId }: { personId: string }) =>
+    listed.find((each) => each.personId === personId)
+  expect(listed).toHaveLength(2)
+  expect(of(begins)).toMatchObject({ completed: 1, dueAt: 90, department: { en: 'Section' } })
+  expect(of(waits)).toMatchObject({ completed: 0, dueAt: 90 })
+
+  await nominate(officer, { ...given, personIds: ids(waits), dueAt: null }, newId())
+  expect(await listEnrolments(waits.personId)).toMatchObject([{ kind: 'nominated', dueAt: null }])
+})
+
+it('is all or nothing, and reaches the own staff alone', async () => {
+  const { unit, officer, waits } = await aUnit()
+  const other = await aUnit()
+  const gone = await aPerson({ unit, state: 'left' })
+  const given = { course: 'sql', personIds: ids(waits), dueAt: null }
+  expect(await nominate(other.officer, given, newId())).toEqual(none)
+  expect(await nominate(waits, given, newId())).toEqual(none)
+  for (const more of [other.waits, gone]) {
+    const mixed = { ...given, personIds: ids(waits, more) }
+    expect(await nominate(officer, mixed, newId())).toEqual(none)
+  }
+  expect(await nominate(officer, { ...given, course: 'no-such-course' }, newId())).toEqual(none)
+  expect(await listNominated(officer, course)).toEqual([])
+
+  await nominate(officer, given, newId())
+  expect(await listNominated(other.officer, course)).toEqual([])
+  expect(await withdrawNominations(other.officer, given, newId())).toEqual(none)
+  expect(await listNominated(officer, course)).toHaveLength(1)
+})
+
+it('is taken back without what was learnt: who began goes on by their own choice', async () => {
+  const { officer, begins, waits } = await aUnit()
+  const given = { course: 'sql', personIds: ids(begins, waits), dueAt: 90 }
+  await nominate(officer, given, newId())
+  await studies(begins.personId, 'sql/one')
+  expect(await withdrawNominations(officer, given, newId())).toEqual({ ok: true, value: null })
+  expect(await listNominated(officer, course)).toEqual([])
+  expect(await listEnrolments(waits.personId)).toEqual([])
+  expect(await listEnrolments(begins.personId)).toMatchObject([
+    { kind: 'self-chosen', dueAt: null },
+  ])
+})
