@@ -103,7 +103,7 @@ export function CandidateTable({ people, chosen }: { people: Candidate[]; chosen
             <th>{m.learning_nominated_person()}</th>
             <th>{m.accounts_staff_number()}</th>
             <th>{m.learning_nominated_department()}</th>
-            <th />
+            <th>{m.learning_nominate_state()}</th>
           </tr>
         </thead>
         <tbody>

@@ -41,7 +41,7 @@ export function PrivacyEnglish({ operators, contact }: Props) {
         labels={labels}
         what="Progress, checks in lessons, answers and results of labs and assessments, credit hours, evidence of skills"
         why="Going on where you stopped, proof of hours, showing what you can do"
-        who="You; your unit’s HR officer sums up credit hours; once you join the talent pool, HR officers of your unit and of superior units can search your evidence"
+        who="You; your unit’s HR officer sums up credit hours and, of a course the unit nominated you for, sees the deadline and how many modules you completed; once you join the talent pool, HR officers of your unit and of superior units can search your evidence"
         until="Kept as the training record"
       />
       <Kept
