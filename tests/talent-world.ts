@@ -41,6 +41,17 @@ export function hasSecuritySkills() {
   })
 }
 
+/** Publishes one of the product's own sets of skills. */
+export function hasSkillsOf(name: 'everyone' | 'white-hat') {
+  const text = readFileSync(`content/frameworks/${name}.yaml`, 'utf8')
+  const command = { actorId: 'system', action: 'content.published', subjectId: name } as const
+  const framework = frameworkFile.parse(parse(text))
+  return perform(command, async (work) => {
+    await publishFramework(work, framework)
+    return framework.skills.map(({ code }) => code)
+  })
+}
+
 /** Gives a person evidence of a skill: enough, by itself, to hold the level. */
 export function hasShown(
   reader: Reader,

@@ -7,7 +7,13 @@ import {
   listModules,
   type ModuleSummary,
 } from '#db/catalogue/queries.server.ts'
-import { listEnrolments, listProgress, type Progress } from '#db/learning/queries.server.ts'
+import { listLabStates } from '#db/labs/queries.server.ts'
+import {
+  listAnsweredModules,
+  listEnrolments,
+  listProgress,
+  type Progress,
+} from '#db/learning/queries.server.ts'
 import { findRoleProfile, findSkills, listPersonSkills } from '#db/talent/person-skills.server.ts'
 import {
   type CourseState,
@@ -17,16 +23,26 @@ import {
   untaught,
   whyChoose,
 } from './domain/next-step.ts'
+import { dueWords } from './due-words.server.ts'
 
-type Who = { personId: string; roleProfile: string | null; locale: Locale }
+type Who = {
+  personId: string
+  roleProfile: string | null
+  locale: Locale
+  timeZone: string
+}
 type Listed = { course: Course; modules: ModuleSummary[] }
 
-function courseState({ course, modules }: Listed, progress: Map<string, Progress>): CourseState {
+/** Where a learner is, and where more was done than opening a page: ids of modules and of labs. */
+type Done = { progress: Map<string, Progress>; worked: ReadonlySet<string> }
+
+function courseState({ course, modules }: Listed, { progress, worked }: Done): CourseState {
   return {
     slug: course.slug,
-    modules: modules.map(({ id, content: { minutes, skills } }) => {
-      const { completedAt = null, openedAt = null, savedAt = 0 } = progress.get(id) ?? {}
-      const studied = openedAt !== null && savedAt > openedAt
+    modules: modules.map(({ id, content: { minutes, skills, labs } }) => {
+      const { completedAt = null, openedAt = null } = progress.get(id) ?? {}
+      const ids = [id, ...labs.map((lab) => `${course.slug}/${lab}`)]
+      const studied = ids.some((one) => worked.has(one))
       return { id, minutes, skills, completed: completedAt !== null, openedAt, studied }
     }),
   }
@@ -71,15 +87,25 @@ function coursesUnderWay(listed: Listed[], progress: Map<string, Progress>, loca
   })
 }
 
+/** The modules with a check answered, and the labs with a draft or a submission. */
+async function workedAt(personId: string): Promise<Set<string>> {
+  const [answered, labs] = await Promise.all([
+    listAnsweredModules(personId),
+    listLabStates(personId),
+  ])
+  return new Set([...answered, ...labs.keys()])
+}
+
 /** Everything the start page says to one learner. */
-export async function loadHome({ personId, roleProfile, locale }: Who) {
-  const [courses, progressRows, held, testable, profile, enrolments] = await Promise.all([
+export async function loadHome({ personId, roleProfile, locale, timeZone }: Who) {
+  const [courses, progressRows, held, testable, profile, enrolments, worked] = await Promise.all([
     listCourses(),
     listProgress(personId),
     listPersonSkills(personId),
     listTestableSkills(),
     roleProfile ? findRoleProfile(roleProfile) : undefined,
     listEnrolments(personId),
+    workedAt(personId),
   ])
   const listed = await Promise.all(
     courses.map(async (course) => ({ course, modules: await listModules(course, locale) })),
@@ -89,7 +115,7 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
   const spine = await findSkills([...required, ...beyond].map(({ skill }) => skill))
   const progress = new Map(progressRows.map((row) => [row.moduleId, row]))
   const levels = new Map(held.map(({ skill, level }) => [skill, level]))
-  const states = listed.map((each) => courseState(each, progress))
+  const states = listed.map((each) => courseState(each, { progress, worked }))
   const gaps = gapsOf(required, levels)
   const nominations = enrolments.filter(({ kind }) => kind === 'nominated')
   const step = nextStep(states, gaps, new Set(testable), nominations)
@@ -111,7 +137,14 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
       ...step,
       title: module?.title,
       href: module ? `/courses/${module.course}/${module.slug}` : undefined,
-      courseTitle: step.kind === 'nominated' ? titleOf(step.course) : undefined,
+      nomination:
+        step.kind === 'nominated'
+          ? {
+              course: titleOf(step.course) ?? '',
+              due: dueWords(step.dueAt, timeZone),
+              late: step.dueAt !== null && step.dueAt < Date.now(),
+            }
+          : undefined,
       skillName: 'gap' in step ? skillName(step.gap.skill) : undefined,
       whyChoose: whyChoose(required, gaps),
     },
@@ -119,7 +152,7 @@ export async function loadHome({ personId, roleProfile, locale }: Who) {
     nominated: nominations.flatMap(({ course, dueAt }) => {
       const title = titleOf(course)
       const isBegun = underWay.some(({ slug }) => slug === course)
-      return title ? [{ course, title, dueAt, isBegun }] : []
+      return title ? [{ course, title, due: dueWords(dueAt, timeZone), isBegun }] : []
     }),
     skills: required.map(({ skill, level }) => ({
       name: skillName(skill),

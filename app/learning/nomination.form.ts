@@ -5,10 +5,16 @@ import { m } from '#app/shared/i18n/messages.ts'
 /** Two years, ms: a deadline beyond is a slip of the year. */
 const furthest = 2 * 366 * 24 * 60 * 60 * 1000
 
+/** As many as a page shows, and some more. */
+const chosen = z
+  .array(z.string())
+  .min(1, { error: () => m.learning_nominate_none_chosen() })
+  .max(500)
+
 /** People chosen for a course, and by when they are to complete it; an empty deadline is none. */
 export function nominationForm(timeZone: string, now: number) {
   return z.object({
-    person: z.array(z.string()).min(1, { error: () => m.learning_nominate_none_chosen() }),
+    person: chosen,
     due: z.string().transform((text, context) => {
       if (text.trim() === '') return null
       const at = endOfDay(text.trim(), timeZone)
@@ -25,7 +31,5 @@ export function nominationForm(timeZone: string, now: number) {
   })
 }
 
-/** People whose nomination is taken back. */
-export const withdrawalForm = z.object({
-  person: z.array(z.string()).min(1, { error: () => m.learning_nominate_none_chosen() }),
-})
+/** People whose nomination is taken back; `sure` when that was asked once more. */
+export const nominationWithdrawalForm = z.object({ person: chosen, sure: z.string().optional() })

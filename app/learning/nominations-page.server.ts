@@ -1,15 +1,15 @@
 import { notFound } from '#app/accounts/guard.server.ts'
 import { organisationOptions } from '#app/organisation/organisation-options.server.ts'
-import { staffPage } from '#app/organisation/staff-list.server.ts'
+import { workingStaff } from '#app/organisation/staff-list.server.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
-import { compareText, currentLocale, formatDate } from '#app/shared/i18n/format.ts'
+import { currentLocale } from '#app/shared/i18n/format.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { type Course, findCourse, listCourses } from '#db/catalogue/queries.server.ts'
-import { listNominated, nominatedAmong } from '#db/learning/nominations.server.ts'
+import { listNominated, type Nominated, nominatedAmong } from '#db/learning/nominations.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
+import { dueWords } from './due-words.server.ts'
 
-/** So many are listed by name. */
-const mostListed = 500
+const pageSize = 100
 
 function asNominated({ slug, content }: Course) {
   return { slug, moduleIds: content.modules.map((module) => `${slug}/${module}`) }
@@ -35,32 +35,41 @@ export async function nominationsPage(reader: Reader, now: number) {
   )
 }
 
-async function courseAt(slug: string | undefined): Promise<Course> {
+/** The course at an address. Throws 404 where there is none. */
+export async function nominatedCourse(slug: string | undefined): Promise<Course> {
   const course = await findCourse(slug ?? '')
   if (!course) throw notFound()
   return course
 }
 
-/** Who is nominated for a course, by department and name, with deadline and progress. */
-export async function nominatedPage(reader: Reader, slug: string | undefined, now: number) {
+/** One of those nominated as their row shows them. */
+async function withNames(shown: Nominated[], total: number, { timeZone }: Reader, now: number) {
   const locale = currentLocale()
-  const course = await courseAt(slug)
+  const names = await identitiesOf(shown.map(({ personId }) => personId))
+  return shown.map(({ personId, state, department, dueAt, completed }) => ({
+    ...{ personId, state, completed },
+    name: names.get(personId)?.name ?? '',
+    department: inLocale(department, locale),
+    due: dueWords(dueAt, timeZone),
+    late: completed < total && dueAt !== null && dueAt < now,
+  }))
+}
+
+/** A page of who is nominated for a course, by department, with deadline and progress. */
+export async function nominatedPage(
+  reader: Reader,
+  given: { course: string | undefined; page: number; now: number },
+) {
+  const course = await nominatedCourse(given.course)
   const total = course.content.modules.length
   const nominated = await listNominated(reader, asNominated(course))
-  const shown = nominated.slice(0, mostListed)
-  const names = await identitiesOf(shown.map(({ personId }) => personId))
-  const people = shown
-    .map(({ personId, state, department, dueAt, completed }) => ({
-      ...{ personId, state, completed },
-      name: names.get(personId)?.name ?? '',
-      department: inLocale(department, locale),
-      due: dueAt === null ? '' : formatDate(dueAt, reader.timeZone),
-      late: completed < total && dueAt !== null && dueAt < now,
-    }))
-    .sort((a, b) => compareText(a.department, b.department) || compareText(a.name, b.name))
+  const pages = Math.max(1, Math.ceil(nominated.length / pageSize))
+  const page = Math.min(Math.max(1, given.page), pages)
+  const shown = nominated.slice((page - 1) * pageSize, page * pageSize)
   return {
-    ...{ slug: course.slug, title: inLocale(course.content.title, locale), total, people },
-    count: nominated.length,
+    ...{ slug: course.slug, title: inLocale(course.content.title, currentLocale()), total },
+    ...{ count: nominated.length, page, pages },
+    people: await withNames(shown, total, reader, given.now),
   }
 }
 
@@ -71,27 +80,28 @@ export async function nominatePage(
   query: URLSearchParams,
 ) {
   const locale = currentLocale()
-  const course = await courseAt(slug)
+  const course = await nominatedCourse(slug)
   const filter = {
     departmentId: query.get('department') ?? '',
     text: (query.get('q') ?? '').slice(0, 60),
     page: Number.parseInt(query.get('page') ?? '1', 10) || 1,
   }
-  const list = await staffPage(reader, { ...filter, state: undefined, waiting: false })
-  const working = list.tooMany ? [] : list.people.filter(({ state }) => state !== 'left')
+  const found = await workingStaff(reader, 'course.nominate', filter)
+  const tooMany = found === 'too-many'
+  const { shown, page, pages } = tooMany ? { shown: [], page: 1, pages: 1 } : found
   const already = await nominatedAmong(
     course.slug,
-    working.map(({ personId }) => personId),
+    shown.map(({ personId }) => personId),
   )
   return {
     ...{ slug: course.slug, title: inLocale(course.content.title, locale), filter },
     departments: await organisationOptions(reader, 'course.nominate'),
-    tooMany: list.tooMany,
-    page: list.tooMany ? 1 : list.page,
-    pages: list.tooMany ? 1 : list.pages,
-    people: working.map(({ personId, name, staffNumber, department }) => ({
-      ...{ personId, name, staffNumber, department },
+    ...{ tooMany, page, pages },
+    people: shown.map(({ personId, name, staffNumber, organisation }) => ({
+      ...{ personId, name, staffNumber },
+      department: inLocale(organisation, locale),
       nominated: already.has(personId),
+      due: dueWords(already.get(personId) ?? null, reader.timeZone),
     })),
   }
 }

@@ -15,6 +15,7 @@ import {
   mayOpenAccountOf,
   type StaffMember,
 } from '#db/organisation/staff.server.ts'
+import { findToAttest } from '#db/talent/attestations.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 import { grantableRoles, mayGrant } from './domain/role-grants.ts'
 import { organisationOptions } from './organisation-options.server.ts'
@@ -65,7 +66,7 @@ export async function personPage(reader: Reader, personId: string) {
       phone: who?.phone ?? '',
     },
     held: await rolesOf(reader, personId),
-    attests: personId !== reader.personId && canReach(reader, 'skill.attest', path),
+    attests: (await findToAttest(read(), reader, personId)) !== undefined,
     manage:
       can(reader, 'staff.manage') && canReach(reader, 'staff.manage', path)
         ? await forManaging(reader, member)

@@ -1,4 +1,4 @@
-import type { Actor } from '#app/accounts/domain/policy.ts'
+import type { Actor, Permission } from '#app/accounts/domain/policy.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
 import { compareText, currentLocale } from '#app/shared/i18n/format.ts'
 import { read } from '#db/client.server.ts'
@@ -27,14 +27,20 @@ export type StaffFilter = {
   page: number
 }
 
+/** Which of those who work there to choose from. */
+type WorkingFilter = Pick<StaffFilter, 'departmentId' | 'text' | 'page'>
+
 export type NamedMember = StaffMember & { name: string; staffNumber: string }
 
-/** People in reach with their names, sorted as the page's language sorts. */
-async function listNamed(actor: Actor, filter: StaffFilter): Promise<NamedMember[] | 'too-many'> {
-  const { departmentId, state } = filter
+/** People where the actor has the permission, with their names, sorted as the page's language sorts. */
+async function listNamed(
+  actor: Actor,
+  { departmentId, state }: Pick<StaffFilter, 'departmentId'> & { state?: PersonState | undefined },
+  permission: Permission = 'staff.list',
+): Promise<NamedMember[] | 'too-many'> {
   const within =
-    departmentId && (await findOrganisation(read(), actor, 'staff.list', departmentId))?.path
-  const rows = await listStaff(actor, 'staff.list', {
+    departmentId && (await findOrganisation(read(), actor, permission, departmentId))?.path
+  const rows = await listStaff(actor, permission, {
     ...(within && { within }),
     ...(state && { state }),
     limit: mostAtOnce + 1,
@@ -74,6 +80,20 @@ async function presentPage(people: NamedMember[], asked: Set<string>) {
   }))
 }
 
+function pageOf<T>(found: T[], asked: number) {
+  const pages = Math.max(1, Math.ceil(found.length / pageSize))
+  const page = Math.min(Math.max(1, asked), pages)
+  return { page, pages, shown: found.slice((page - 1) * pageSize, page * pageSize) }
+}
+
+/** One page of those who work where the actor has the permission; 'too-many' to be listed by name. */
+export async function workingStaff(actor: Actor, permission: Permission, filter: WorkingFilter) {
+  const named = await listNamed(actor, filter, permission)
+  if (named === 'too-many') return named
+  const working = named.filter(({ state }) => state !== 'left')
+  return pageOf(working.filter(matches(filter.text)), filter.page)
+}
+
 /** One page of the staff list, with how many there are in all. */
 export async function staffPage(actor: Actor, filter: StaffFilter) {
   const named = await listNamed(actor, filter)
@@ -82,9 +102,8 @@ export async function staffPage(actor: Actor, filter: StaffFilter) {
   const found = named
     .filter(matches(filter.text))
     .filter(({ personId }) => !filter.waiting || asked.has(personId))
-  const pages = Math.max(1, Math.ceil(found.length / pageSize))
-  const page = Math.min(Math.max(1, filter.page), pages)
-  const people = await presentPage(found.slice((page - 1) * pageSize, page * pageSize), asked)
+  const { page, pages, shown } = pageOf(found, filter.page)
+  const people = await presentPage(shown, asked)
   return { tooMany: false as const, people, total: found.length, page, pages, asked: asked.size }
 }
 

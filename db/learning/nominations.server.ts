@@ -61,11 +61,14 @@ export async function listNominated(actor: Actor, course: NominatedCourse): Prom
   })
 }
 
-/** Those of these people who are nominated for the course. The caller has checked who asks. */
-export async function nominatedAmong(course: string, personIds: string[]): Promise<Set<string>> {
-  if (personIds.length === 0) return new Set()
+/** Those of these people who are nominated for the course, with the deadline. The caller has checked who asks. */
+export async function nominatedAmong(
+  course: string,
+  personIds: string[],
+): Promise<Map<string, number | null>> {
+  if (personIds.length === 0) return new Map()
   const rows = await read()
-    .select({ personId: enrolments.personId })
+    .select({ personId: enrolments.personId, dueAt: enrolments.dueAt })
     .from(enrolments)
     .where(
       and(
@@ -74,15 +77,11 @@ export async function nominatedAmong(course: string, personIds: string[]): Promi
         inArray(enrolments.personId, personIds),
       ),
     )
-  return new Set(rows.map(({ personId }) => personId))
+  return new Map(rows.map(({ personId, dueAt }) => [personId, dueAt]))
 }
 
-export type Nomination = {
-  course: string
-  personIds: string[]
-  /** The last moment to complete it; null for no deadline. */
-  dueAt: number | null
-}
+/** Who is to be nominated for what. `dueAt` is the last moment to complete it; null sets no deadline. */
+export type NewNominations = { course: string; personIds: string[]; dueAt: number | null }
 
 /** Whether all of them are the actor's staff and have not left, and there is such a course. */
 async function mayNominate({ tx }: Work, actor: Actor, course: string, personIds: string[]) {
@@ -102,47 +101,56 @@ async function mayNominate({ tx }: Work, actor: Actor, course: string, personIds
 }
 
 /**
- * Nominates people for a course; whoever is nominated already gets the new deadline. All of them or
- * none: 'not-found' where one is outside the actor's reach or has left.
+ * Nominates people for a course; whoever is nominated already gets the new deadline, if there is one. All
+ * of them or none: 'not-found' where one is outside the actor's reach or has left.
  */
 export function nominate(
   actor: Actor,
-  { course, personIds, dueAt }: Nomination,
+  { course, personIds, dueAt }: NewNominations,
   key: string,
 ): Promise<Result<null, 'not-found'>> {
   const command = { actorId: actor.personId, subjectId: course, key }
   return perform({ ...command, action: 'course.nominated' }, async (work) => {
     const ids = [...new Set(personIds)]
     if (!(await mayNominate(work, actor, course, ids))) return fail('not-found')
-    const row = { kind: 'nominated' as const, nominatedBy: actor.personId, dueAt }
+    const row = { kind: 'nominated' as const, nominatedBy: actor.personId }
+    const set = dueAt === null ? row : { ...row, dueAt }
     for (const personId of ids) {
       await work.tx
         .insert(enrolments)
-        .values({ personId, course, at: work.at, ...row })
-        .onConflictDoUpdate({ target: [enrolments.personId, enrolments.course], set: row })
+        .values({ personId, course, at: work.at, ...row, dueAt })
+        .onConflictDoUpdate({ target: [enrolments.personId, enrolments.course], set })
     }
-    work.note({ people: ids.length })
+    const due = dueAt === null ? undefined : new Date(dueAt).toISOString()
+    work.note({ people: ids.length, persons: ids, due })
     return ok(null)
   })
 }
 
-/** Takes nominations back: what was learnt stays, and whoever began goes on by their own choice. */
+/**
+ * Takes nominations back: what was learnt stays, and whoever began goes on by their own choice. 'nothing'
+ * where none of them is nominated any more.
+ */
 export function withdrawNominations(
   actor: Actor,
-  { course, personIds }: Omit<Nomination, 'dueAt'>,
+  { course, personIds }: Omit<NewNominations, 'dueAt'>,
   key: string,
-): Promise<Result<null, 'not-found'>> {
+): Promise<Result<null, 'not-found' | 'nothing'>> {
   const command = { actorId: actor.personId, subjectId: course, key }
   return perform({ ...command, action: 'course.nomination-withdrawn' }, async (work) => {
     const ids = [...new Set(personIds)]
     if (!(await mayNominate(work, actor, course, ids))) return fail('not-found')
-    for (const personId of ids) await withdrawOne(work, course, personId)
-    work.note({ people: ids.length })
+    const withdrawn: string[] = []
+    for (const personId of ids)
+      if (await withdrawOne(work, course, personId)) withdrawn.push(personId)
+    if (withdrawn.length === 0) return fail('nothing')
+    work.note({ people: withdrawn.length, persons: withdrawn })
     return ok(null)
   })
 }
 
-async function withdrawOne({ tx }: Work, course: string, personId: string): Promise<void> {
+/** Whether there was a nomination to take back. */
+async function withdrawOne({ tx }: Work, course: string, personId: string): Promise<boolean> {
   const nomination = and(
     eq(enrolments.personId, personId),
     eq(enrolments.course, course),
@@ -153,9 +161,10 @@ async function withdrawOne({ tx }: Work, course: string, personId: string): Prom
     .from(moduleProgress)
     .where(and(eq(moduleProgress.personId, personId), like(moduleProgress.moduleId, `${course}/%`)))
     .limit(1)
-  if (!begun) await tx.delete(enrolments).where(nomination)
-  else {
-    const own = { kind: 'self-chosen' as const, nominatedBy: null, dueAt: null }
-    await tx.update(enrolments).set(own).where(nomination)
-  }
+  const own = { kind: 'self-chosen' as const, nominatedBy: null, dueAt: null }
+  const { personId: id } = enrolments
+  const changed = begun
+    ? await tx.update(enrolments).set(own).where(nomination).returning({ id })
+    : await tx.delete(enrolments).where(nomination).returning({ id })
+  return changed.length > 0
 }

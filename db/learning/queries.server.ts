@@ -70,6 +70,18 @@ export async function listCheckAnswers(personId: string, moduleId: string): Prom
   return (await answersOfModule({ personId, moduleId })) as CheckAnswer[]
 }
 
+const answeredModules = prepared('answered-modules', (db) =>
+  db
+    .selectDistinct({ moduleId: checkAnswers.moduleId })
+    .from(checkAnswers)
+    .where(eq(checkAnswers.personId, sql.placeholder('personId'))),
+)
+
+/** The modules in which the learner answered a check. */
+export async function listAnsweredModules(personId: string): Promise<string[]> {
+  return (await answeredModules({ personId })).map(({ moduleId }) => moduleId)
+}
+
 export type CreditEntry = { moduleId: string; hours: number; at: number }
 
 /** Credit hours (学时) earned from `from` until before `until`, in order of time. */

@@ -78,15 +78,10 @@ export async function listUnits(): Promise<Organisation[]> {
   return rows.map(present).sort((a, b) => a.path.length - b.path.length)
 }
 
-/** The tops of the tree that are in use: who runs the platform. At most `limit`. */
-export async function listTopUnits(limit: number): Promise<Organisation[]> {
+/** The tops of the tree that are in use: who answers for what is kept here. */
+export async function listTopUnits(): Promise<Organisation[]> {
   const tops = and(isNull(organisations.parentId), isNull(organisations.retiredAt))
-  const rows = await read()
-    .select()
-    .from(organisations)
-    .where(tops)
-    .orderBy(asc(organisations.id))
-    .limit(limit)
+  const rows = await read().select().from(organisations).where(tops).orderBy(asc(organisations.id))
   return rows.map(present)
 }
 

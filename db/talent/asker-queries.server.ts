@@ -2,7 +2,7 @@ import type { Actor } from '#app/accounts/domain/policy.ts'
 import { type Answer, type ContactState, isNews, maySeeName } from '#app/talent/domain/contact.ts'
 import { standingNo } from '#app/talent/domain/contact-rules.ts'
 import { type Db, read } from '#db/client.server.ts'
-import { and, asc, eq, gte, isNull, lte, or } from '#db/dialect/index.ts'
+import { and, eq, gte, isNull, lte } from '#db/dialect/index.ts'
 import { organisations, people } from '#db/organisation/tables.server.ts'
 import { requestsIn } from './contact-queries.server.ts'
 import { contactRequests, registryConsents, registryEntries } from './tables.server.ts'
@@ -95,16 +95,12 @@ export async function findRequestOf(actor: Actor, id: string, now: number) {
   }
 }
 
-/** Where someone works whose name may be seen: the unit, then the department, if that is another. */
-export async function workplaceOf(personId: string): Promise<{ zh: string; en: string }[]> {
-  const rows = await read()
+/** The unit of someone whose name may be seen. The caller has checked that it may. */
+export async function unitOf(personId: string): Promise<{ zh: string; en: string } | undefined> {
+  const [unit] = await read()
     .select({ zh: organisations.nameZh, en: organisations.nameEn })
     .from(people)
-    .innerJoin(
-      organisations,
-      or(eq(organisations.id, people.unitId), eq(organisations.id, people.organisationId)),
-    )
+    .innerJoin(organisations, eq(organisations.id, people.unitId))
     .where(eq(people.id, personId))
-    .orderBy(asc(organisations.path))
-  return rows
+  return unit
 }

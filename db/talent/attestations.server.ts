@@ -1,12 +1,14 @@
 import type { Actor } from '#app/accounts/domain/policy.ts'
 import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import type { Bilingual } from '#app/shared/domain/text.ts'
+import { isAttestable } from '#app/talent/domain/attestable.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
 import { type Db, read } from '#db/client.server.ts'
 import { and, desc, eq, isNull } from '#db/dialect/index.ts'
 import { findStaffMember, type StaffMember } from '#db/organisation/staff.server.ts'
 import { organisations } from '#db/organisation/tables.server.ts'
 import { addEvidence, revokeEvidence } from './evidence.server.ts'
+import { isOwnUnit } from './reach.server.ts'
 import { attestations, skillEvidence, skills } from './tables.server.ts'
 
 /** What a unit attests of one of its staff: that they have shown a skill at a level (1–4). */
@@ -25,20 +27,26 @@ export type Attestation = {
 }
 
 /**
- * Who of the staff the actor may attest skills of, and withdraw attestations from: all within reach but
- * the actor. `db` is the transaction inside a command.
+ * Who of the staff the actor may attest skills of: those of the own unit (a unit below is another one)
+ * but the actor. `db` is the transaction inside a command.
  */
 export async function findToAttest(
   db: Db,
   actor: Actor,
   personId: string,
 ): Promise<StaffMember | undefined> {
-  if (personId === actor.personId) return
-  return findStaffMember(db, actor, 'skill.attest', personId)
+  const person = await findStaffMember(db, actor, 'skill.attest', personId)
+  if (!person || personId === actor.personId) return
+  const own = and(eq(organisations.id, person.unitId), isOwnUnit(actor))
+  const [unit] = await db.select({ id: organisations.id }).from(organisations).where(own)
+  return unit && person
 }
 
-/** A person's attestations, the newest first, those withdrawn included. The caller has checked who asks. */
-export async function listAttestations(personId: string): Promise<Attestation[]> {
+/**
+ * A person's attestations, the newest first, those withdrawn included; `unitId`: those of one unit alone,
+ * since grounds are for the person and the unit that gave them. The caller has checked who asks.
+ */
+export async function listAttestations(personId: string, unitId?: string): Promise<Attestation[]> {
   const rows = await read()
     .select({
       id: attestations.id,
@@ -54,7 +62,12 @@ export async function listAttestations(personId: string): Promise<Attestation[]>
     .from(attestations)
     .innerJoin(skillEvidence, eq(skillEvidence.id, attestations.id))
     .innerJoin(organisations, eq(organisations.id, attestations.unitId))
-    .where(eq(attestations.personId, personId))
+    .where(
+      and(
+        eq(attestations.personId, personId),
+        unitId === undefined ? undefined : eq(attestations.unitId, unitId),
+      ),
+    )
     .orderBy(desc(skillEvidence.at), desc(attestations.id))
   return rows.map(({ nameZh, nameEn, ...row }) => {
     return { ...row, unit: { 'zh-CN': nameZh, en: nameEn } }
@@ -68,8 +81,8 @@ async function withdraw(work: Work, id: string, by: string, reason: string | nul
 }
 
 /**
- * Within a command: records an attestation as evidence. It takes the place of the one in force for the
- * same skill: a unit that says a thing twice has not seen it twice.
+ * Within a command: records an attestation as evidence. It takes the place of the unit's own in force
+ * for the same skill: a unit that says a thing twice has not seen it twice.
  */
 export async function recordAttestation(
   work: Work,
@@ -83,6 +96,7 @@ export async function recordAttestation(
     .where(
       and(
         eq(attestations.personId, personId),
+        eq(attestations.unitId, unitId),
         eq(skillEvidence.skill, skill),
         isNull(attestations.withdrawnAt),
       ),
@@ -95,7 +109,7 @@ export async function recordAttestation(
   await work.tx.insert(attestations).values({ id, personId, unitId, grounds })
 }
 
-/** Attests a skill of one of the staff for their unit. */
+/** Attests a skill of one of the staff for their unit: one that `isAttestable`. */
 export function attestSkill(
   actor: Actor,
   given: NewAttestation,
@@ -106,7 +120,8 @@ export function attestSkill(
   return perform({ ...command, action: 'skill.attested' }, async (work) => {
     const person = await findToAttest(work.tx, actor, personId)
     const [known] = await work.tx.select().from(skills).where(eq(skills.code, skill))
-    if (!known || !person || person.state === 'left') return fail('not-found')
+    if (!known || !isAttestable(known.content)) return fail('not-found')
+    if (!person || person.state === 'left') return fail('not-found')
     await recordAttestation(work, given, { unitId: person.unitId, by: actor.personId })
     work.note({ skill, level })
     return ok(null)
@@ -122,7 +137,8 @@ export function withdrawAttestation(
   const { personId, id, reason } = given
   const command = { actorId: actor.personId, subjectId: personId, key }
   return perform({ ...command, action: 'skill.attestation-withdrawn' }, async (work) => {
-    if (!(await findToAttest(work.tx, actor, personId))) return fail('not-found')
+    const person = await findToAttest(work.tx, actor, personId)
+    if (!person) return fail('not-found')
     const [found] = await work.tx
       .select({ id: attestations.id, skill: skillEvidence.skill, level: skillEvidence.level })
       .from(attestations)
@@ -131,6 +147,7 @@ export function withdrawAttestation(
         and(
           eq(attestations.id, id),
           eq(attestations.personId, personId),
+          eq(attestations.unitId, person.unitId),
           isNull(attestations.withdrawnAt),
         ),
       )

@@ -23,7 +23,7 @@ export type ContactRequest = {
   unitId: string
   contract: ContractKind
   termYears: number | null
-  secretPost: boolean
+  secretPost: boolean | null
   purpose: string
   message: string
   at: number
@@ -92,12 +92,13 @@ export async function countRequestsTo(personId: string, now: number): Promise<nu
   return requests.filter(({ state }) => state === 'waiting-person').length
 }
 
-/** How many units see this person's name since an answer of the last days: so that the person is told. */
+/** How many units came to see this person's name in the last 14 days, as news for the person. */
 export async function countSeeingName(personId: string, now: number): Promise<number> {
   const requests = await requestsIn(read(), eq(contactRequests.personId, personId), now)
-  return requests.filter(
+  const news = requests.filter(
     (request) => maySeeName(request.state) && now < answerDue(answeredAt(request) ?? 0),
-  ).length
+  )
+  return new Set(news.map(({ unitId }) => unitId)).size
 }
 
 /**

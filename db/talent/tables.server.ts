@@ -204,8 +204,8 @@ export const contactRequests = table(
     contract: text('contract', { enum: contractKinds }).notNull(),
     /** The term asked for, in years, where the kind of engagement has one. */
     termYears: integer('term_years'),
-    /** Whether the post touches state secrets, as who asks declared. */
-    secretPost: boolean('secret_post').notNull().default(false),
+    /** Whether the post touches state secrets, as who asks declared; null before it was kept. */
+    secretPost: boolean('secret_post'),
     purpose: text('purpose').notNull(),
     message: text('message').notNull(),
     at: instant('at').notNull(),

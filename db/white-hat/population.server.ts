@@ -1,3 +1,4 @@
+import { isAttestable } from '#app/talent/domain/attestable.ts'
 import type { Cell, Member, MemberSkill } from '#app/white-hat/domain/cells.ts'
 import type { WhiteHatRole } from '#app/white-hat/domain/roles.ts'
 import type { Db } from '#db/client.server.ts'
@@ -11,13 +12,16 @@ import {
   skills,
 } from '#db/talent/tables.server.ts'
 
-/** What a role is described by: what it asks for, in its order, then the other security skills. */
+/**
+ * What a role is described by: the security skills it asks for, in its order, then the others. No skill
+ * that a unit's officer may attest: who sees the pool could move it and watch (see `isAttestable`).
+ */
 export async function skillsOfRole(db: Db, role: WhiteHatRole): Promise<string[]> {
   const [profile] = await db.select().from(roleProfiles).where(eq(roleProfiles.code, role))
   const spine = await db.select().from(skills).orderBy(asc(skills.code))
-  const security = spine.filter(({ content }) => content.group === 'security')
+  const masked = spine.filter(({ content }) => !isAttestable(content)).map(({ code }) => code)
   const asked = (profile?.content.requires ?? []).map(({ skill }) => skill)
-  return [...new Set([...asked, ...security.map(({ code }) => code)])]
+  return [...new Set([...asked.filter((skill) => masked.includes(skill)), ...masked])]
 }
 
 /** Active people in no ordinary pool: of each of them the main database allows that they applied. */

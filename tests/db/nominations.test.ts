@@ -1,4 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
+import { workingStaff } from '#app/organisation/staff-list.server.ts'
+import { listChain } from '#db/audit/queries.server.ts'
 import { courses } from '#db/catalogue/tables.server.ts'
 import { write } from '#db/client.server.ts'
 import { newId } from '#db/id.server.ts'
@@ -49,8 +51,11 @@ it('names people for a course, with how many of its modules each has completed',
   expect(of(begins)).toMatchObject({ completed: 1, dueAt: 90, department: { en: 'Section' } })
   expect(of(waits)).toMatchObject({ completed: 0, dueAt: 90 })
 
+  // Without a new deadline the one that is set stays.
   await nominate(officer, { ...given, personIds: ids(waits), dueAt: null }, newId())
-  expect(await listEnrolments(waits.personId)).toMatchObject([{ kind: 'nominated', dueAt: null }])
+  expect(await listEnrolments(waits.personId)).toMatchObject([{ kind: 'nominated', dueAt: 90 }])
+  await nominate(officer, { ...given, personIds: ids(waits), dueAt: 95 }, newId())
+  expect(await listEnrolments(waits.personId)).toMatchObject([{ kind: 'nominated', dueAt: 95 }])
 })
 
 it('is all or nothing, and reaches the own staff alone', async () => {
@@ -79,9 +84,43 @@ it('is taken back without what was learnt: who began goes on by their own choice
   await nominate(officer, given, newId())
   await studies(begins.personId, 'sql/one')
   expect(await withdrawNominations(officer, given, newId())).toEqual({ ok: true, value: null })
+  const nothing = { ok: false, error: 'nothing' }
+  expect(await withdrawNominations(officer, given, newId())).toEqual(nothing)
   expect(await listNominated(officer, course)).toEqual([])
   expect(await listEnrolments(waits.personId)).toEqual([])
   expect(await listEnrolments(begins.personId)).toMatchObject([
     { kind: 'self-chosen', dueAt: null },
+  ])
+})
+
+it('says in the trail who was nominated, by when, and whose nomination really ended', async () => {
+  const { officer, begins, waits } = await aUnit()
+  await nominate(officer, { course: 'sql', personIds: ids(begins), dueAt: 0 }, newId())
+  await withdrawNominations(officer, { course: 'sql', personIds: ids(begins, waits) }, newId())
+  const [nominated, withdrawn] = (await listChain(0, 1_000))
+    .slice(-2)
+    .map(({ detail }) => JSON.parse(detail))
+  expect(nominated).toEqual({ people: 1, persons: ids(begins), due: '1970-01-01T00:00:00.000Z' })
+  expect(withdrawn).toEqual({ people: 1, persons: ids(begins) })
+})
+
+it('offers those who work where the officer may nominate, and nobody who left', async () => {
+  const { unit, officer, begins } = await aUnit()
+  for (let i = 0; i < 55; i++) await aPerson({ unit, state: 'left' })
+  const filter = { departmentId: '', text: '', page: 1 }
+  const found = await workingStaff(officer, 'course.nominate', filter)
+  if (found === 'too-many') throw new Error(found)
+  expect(found).toMatchObject({ page: 1, pages: 1 })
+  expect(found.shown).toHaveLength(3)
+  // An administrator of the whole unit who is the officer of one section alone.
+  const grants = officer.grants.map((grant) => ({ ...grant, role: 'administrator' as const }))
+  const section = { role: 'hr-officer' as const, organisationId: begins.organisationId }
+  const path = `${officer.unitPath}${begins.organisationId}/`
+  const both = { ...officer, grants: [...grants, { ...section, path }] }
+  const offered = await workingStaff(both, 'course.nominate', filter)
+  if (offered === 'too-many') throw new Error(offered)
+  expect(offered.shown.map(({ organisationId }) => organisationId)).toEqual([
+    begins.organisationId,
+    begins.organisationId,
   ])
 })

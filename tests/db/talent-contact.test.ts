@@ -10,7 +10,7 @@ import {
   findRequestOf,
   findStandingNo,
   listRequestsOf,
-  workplaceOf,
+  unitOf,
 } from '#db/talent/asker-queries.server.ts'
 import {
   answerForSelf,
@@ -73,7 +73,7 @@ describe('a request for contact', () => {
     expect(await countSeeingName(reader.personId, Date.now() + 14 * day)).toBe(0)
     expect(await identifyByRequest(superior, id)).toBe(reader.personId)
     expect(await identifyByRequest(superior, id)).toBe(reader.personId)
-    expect(await workplaceOf(reader.personId)).toEqual([{ zh: county.nameZh, en: county.nameEn }])
+    expect(await unitOf(reader.personId)).toEqual({ zh: county.nameZh, en: county.nameEn })
     const kinds = (await listLooks(reader.personId, 10)).map(({ kind }) => kind)
     expect(kinds).toEqual(['identified', 'identified', 'requested'])
   })

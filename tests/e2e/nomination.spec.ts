@@ -41,6 +41,9 @@ test('the officer nominates people for a course, they see it first, and a nomina
 
   await clerk.check()
   await send.click()
+  await expect(page.locator('button.danger')).toBeVisible()
+  await county.shot(page, 'nomination-withdrawal')
+  await page.locator('button.danger').click()
   await expect(page.locator('.notice.done')).toBeVisible()
   await expect(clerk).toHaveCount(0)
   await theirs.reload()

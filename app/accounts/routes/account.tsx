@@ -12,7 +12,7 @@ import {
 import { Preferences } from '#app/accounts/ui/preferences.tsx'
 import { SessionList } from '#app/accounts/ui/session-list.tsx'
 import { locales } from '#app/shared/domain/text.ts'
-import { withDone } from '#app/shared/http/flash.ts'
+import { doneText, withDone } from '#app/shared/http/flash.ts'
 import { invalid, parseForm } from '#app/shared/http/form-state.ts'
 import { currentLocale, formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
@@ -91,11 +91,11 @@ export default function Account() {
   const { who, preferences, zones, hasFactor, sessions, zone, done } =
     useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
-  const words = done && !state ? doneWords[done] : undefined
+  const words = state ? undefined : doneText(doneWords, done)
   return (
     <>
       <h1>{m.shared_account()}</h1>
-      {words && <Notice kind="done">{words()}</Notice>}
+      {words && <Notice kind="done">{words}</Notice>}
       <div className="halves">
         <div>
           <section className="panel">

@@ -20,6 +20,8 @@ export const fieldWords: Record<string, () => string> = {
   place: m.audit_field_place,
   listed: m.audit_field_listed,
   people: m.audit_field_people,
+  persons: m.audit_field_persons,
+  due: m.audit_field_due,
   report: m.audit_field_report,
   month: m.audit_field_month,
   role: m.audit_field_role,

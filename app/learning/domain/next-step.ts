@@ -26,6 +26,8 @@ export type NextStep =
       moduleId: string
       minutes: number
       dueAt: number | null
+      /** Whether something was done in the module already. */
+      begun: boolean
     }
   /** Go on with what was begun. */
   | { kind: 'continue'; course: string; moduleId: string; minutes: number }
@@ -82,8 +84,8 @@ function nominated(courses: CourseState[], nominations: NominatedFor[]): NextSte
     const step = { kind: 'nominated' as const, course: slug, dueAt }
     const begun = goOn([course], true)
     if (begun?.kind === 'continue')
-      return { ...step, moduleId: begun.moduleId, minutes: begun.minutes }
-    return { ...step, moduleId: module.id, minutes: module.minutes }
+      return { ...step, moduleId: begun.moduleId, minutes: begun.minutes, begun: true }
+    return { ...step, moduleId: module.id, minutes: module.minutes, begun: false }
   }
 }
 
@@ -117,8 +119,8 @@ function toShow(courses: CourseState[], gaps: Gap[], testable: ReadonlySet<strin
 }
 
 /**
- * The one thing to do next: first what the unit nominated one for; then what was studied last; then a module that teaches what the
- * post asks, for the skill furthest below it and from a course that leads all the way; then a test of
+ * The one thing to do next: first what the unit nominated one for; then what was studied last; then a
+ * module that teaches what the post asks, for the skill furthest below it and from a course that leads all the way; then a test of
  * a skill all of whose modules are completed; then a course that leads part of the way; then what was
  * looked into, since opening a lesson decides nothing.
  */

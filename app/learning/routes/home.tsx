@@ -18,7 +18,7 @@ export const loader = guardedLoader('signed-in', async ({ reader, context }) => 
     throw redirect(can(reader, 'staff.list') ? '/staff' : '/account')
   const { personId, roleProfile, timeZone } = reader
   const [page, waiting] = await Promise.all([
-    loadHome({ personId, roleProfile, locale: context.locale }),
+    loadHome({ personId, roleProfile, locale: context.locale, timeZone }),
     waitingFor(reader, Date.now()),
   ])
   return { ...page, waiting, work: workOf(reader), timeZone }
@@ -32,7 +32,7 @@ export default function Home() {
     <>
       {/* What others wait for comes before one's own learning. */}
       <WaitingList waiting={waiting} work={work} />
-      <NextStepPanel step={step} post={post} timeZone={timeZone} />
+      <NextStepPanel step={step} post={post} />
       <div className="two">
         <section>
           <h2>{m.learning_under_way()}</h2>
@@ -48,7 +48,7 @@ export default function Home() {
           ) : (
             <ul className="rows">
               {toBegin.map((nomination) => (
-                <NominatedRow key={nomination.course} {...nomination} timeZone={timeZone} />
+                <NominatedRow key={nomination.course} {...nomination} />
               ))}
               {underWay.map((course) => (
                 <CourseRow

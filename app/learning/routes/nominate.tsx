@@ -2,15 +2,16 @@ import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { nominationForm } from '#app/learning/nomination.form.ts'
-import { nominatePage } from '#app/learning/nominations-page.server.ts'
-import { CandidateTable, ChooseAll } from '#app/learning/ui/nominated-table.tsx'
+import { nominatedCourse, nominatePage } from '#app/learning/nominations-page.server.ts'
+import { CandidateTable } from '#app/learning/ui/nominated-table.tsx'
 import { withDone } from '#app/shared/http/flash.ts'
 import { invalid, parseForm } from '#app/shared/http/form-state.ts'
 import { zoneName } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { ChooseAll } from '#app/shared/ui/choose-all.tsx'
 import { Form, Select, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { Empty } from '#app/shared/ui/notice.tsx'
-import { findCourse } from '#db/catalogue/queries.server.ts'
+import { Pages } from '#app/shared/ui/pages.tsx'
 import { nominate } from '#db/learning/nominations.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -23,8 +24,7 @@ export const loader = guardedLoader('course.nominate', async ({ reader, params, 
 }))
 
 export const action = guardedAction('course.nominate', async ({ reader, params, form, key }) => {
-  const { course = '' } = params
-  if (!(await findCourse(course))) throw notFound()
+  const { slug: course } = await nominatedCourse(params.course)
   const parsed = parseForm(nominationForm(reader.timeZone, Date.now()), form)
   if (!parsed.ok) {
     const { person, ...errors } = parsed.error
@@ -69,7 +69,7 @@ export default function Nominate() {
         </Empty>
       ) : (
         <Form state={state}>
-          <ChooseAll />
+          <ChooseAll name="person" />
           <CandidateTable people={people} chosen={state?.values.person ?? []} />
           <TextField
             name="due"
@@ -81,38 +81,13 @@ export default function Nominate() {
           <SubmitButton>{m.learning_nominate_submit()}</SubmitButton>
         </Form>
       )}
-      <Pages slug={slug} filter={filter} {...at} />
+      <Pages {...at} href={(page) => addressOf(slug, filter, page)} />
     </>
   )
 }
 
-type PagesProps = {
-  slug: string
-  filter: { departmentId: string; text: string }
-  page: number
-  pages: number
-}
-
-function Pages({ slug, filter, page, pages }: PagesProps) {
-  if (pages < 2) return null
-  const at = (number: number) => {
-    const { departmentId: department, text: q } = filter
-    const query = new URLSearchParams({ department, q, page: String(number) })
-    return `/nominations/${slug}/people?${query}`
-  }
-  return (
-    <nav className="actions" aria-label={m.learning_nominate_page({ page, pages })}>
-      {page > 1 && (
-        <a rel="prev" href={at(page - 1)}>
-          {m.learning_nominate_before()}
-        </a>
-      )}
-      <span>{m.learning_nominate_page({ page, pages })}</span>
-      {page < pages && (
-        <a rel="next" href={at(page + 1)}>
-          {m.learning_nominate_after()}
-        </a>
-      )}
-    </nav>
-  )
+function addressOf(slug: string, filter: { departmentId: string; text: string }, page: number) {
+  const { departmentId: department, text: q } = filter
+  const query = new URLSearchParams({ department, q, page: String(page) })
+  return `/nominations/${slug}/people?${query}`
 }

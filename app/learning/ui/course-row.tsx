@@ -1,4 +1,4 @@
-import { formatDate, formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
+import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 
 type Place = { title: string; href: string }
@@ -20,33 +20,28 @@ type RowProps = {
   timeZone: string
 }
 
-/** What the unit nominated somebody for; `dueAt` is null without a deadline. */
-export type Nomination = { course: string; title: string; dueAt: number | null }
+/** What the unit nominated somebody for; `due` is '' without a deadline. */
+export type Nomination = { course: string; title: string; due: string }
 
 /** That the unit nominated one, and until when. */
-function NominationNote({ dueAt, timeZone }: { dueAt: number | null; timeZone: string }) {
+function NominationNote({ due }: { due: string }) {
   return (
     <span className="quiet">
       {m.learning_nominated_you()}
-      {dueAt !== null && ` · ${m.learning_due({ time: formatDate(dueAt, timeZone) })}`}
+      {due && ` · ${m.learning_due({ time: due })}`}
     </span>
   )
 }
 
 /** A course that one was nominated for and has not begun. */
-export function NominatedRow({
-  course,
-  title,
-  dueAt,
-  timeZone,
-}: Nomination & { timeZone: string }) {
+export function NominatedRow({ course, title, due }: Nomination) {
   return (
     <li>
       <div className="spread">
         <h3>
           <a href={`/courses/${course}`}>{title}</a>
         </h3>
-        <NominationNote dueAt={dueAt} timeZone={timeZone} />
+        <NominationNote due={due} />
       </div>
       <p className="quiet">{m.learning_not_begun()}</p>
     </li>
@@ -77,7 +72,7 @@ export function CourseRow({
         {completed === total ? (
           <span className="tag good">{m.learning_course_done()}</span>
         ) : (
-          nomination && <NominationNote dueAt={nomination.dueAt} timeZone={timeZone} />
+          nomination && <NominationNote due={nomination.due} />
         )}
       </div>
       <div className="evidence" aria-hidden="true">

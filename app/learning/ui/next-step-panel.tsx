@@ -1,5 +1,4 @@
 import type { Gap, WhyChoose } from '#app/learning/domain/next-step.ts'
-import { formatDate } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { levelName } from '#app/shared/ui/level.ts'
 
@@ -9,9 +8,10 @@ type Props = {
     title?: string | undefined
     href?: string | undefined
     minutes?: number
-    /** The course that the unit nominated one for, and by when. */
-    courseTitle?: string | undefined
-    dueAt?: number | null
+    /** What the unit nominated one for: the course, and by when in words, '' for no deadline. */
+    nomination?: { course: string; due: string; late: boolean } | undefined
+    /** Whether something was done in the module already. */
+    begun?: boolean
     gap?: Gap
     /** The level that the course teaches up to. */
     leadsTo?: number
@@ -19,7 +19,6 @@ type Props = {
     whyChoose: WhyChoose
   }
   post: string | undefined
-  timeZone: string
 }
 
 const reasons = {
@@ -28,20 +27,18 @@ const reasons = {
   'nothing-teaches': ({ post }) => m.learning_choose_untaught({ post }),
 } satisfies Record<WhyChoose, (words: { post: string }) => string>
 
-function whyNominated({ step, timeZone }: Props): string {
-  const { courseTitle: course = '', dueAt = null } = step
-  if (dueAt === null) return m.learning_nominated_why({ course })
-  const words = { course, date: formatDate(dueAt, timeZone) }
-  return dueAt < Date.now()
-    ? m.learning_nominated_why_late(words)
-    : m.learning_nominated_why_due(words)
+function whyNominated({ nomination }: Props['step']): string | undefined {
+  if (!nomination) return
+  const { course, due: time, late } = nomination
+  if (time === '') return m.learning_nominated_why({ course })
+  const words = { course, time }
+  return late ? m.learning_nominated_why_late(words) : m.learning_nominated_why_due(words)
 }
 
 /** What one's unit or post asks and where one stands, in a sentence. */
-function whyThis(props: Props): string | undefined {
-  const { step, post } = props
+function whyThis({ step, post }: Props): string | undefined {
   const { gap, skillName, leadsTo } = step
-  if (step.kind === 'nominated') return whyNominated(props)
+  if (step.kind === 'nominated') return whyNominated(step)
   if (step.kind === 'continue') return m.learning_go_on_why()
   if (step.kind === 'choose') return reasons[step.whyChoose]({ post: post ?? '' })
   if (!gap || !post || !skillName) return
@@ -64,7 +61,7 @@ function action({ step }: Props): { href: string; label: string } {
   if (step.kind === 'show')
     return { href: `/assessments/${step.gap?.skill}`, label: m.learning_go_test() }
   if (step.kind === 'choose') return { href: '/courses', label: m.learning_see_courses() }
-  const label = step.kind === 'continue' ? m.learning_go_on() : m.learning_begin()
+  const label = step.kind === 'continue' || step.begun ? m.learning_go_on() : m.learning_begin()
   return { href: step.href ?? '/courses', label }
 }
 

@@ -3,34 +3,47 @@ import { Wide } from '#app/shared/ui/wide.tsx'
 
 type Person = { personId: string; name: string; department: string }
 
-/** One tick for everybody of the table below it; a script shows it. */
-export function ChooseAll() {
-  return (
-    <p className="choice" data-choose-all="person" hidden>
-      <input type="checkbox" id="choose-all" />
-      <label htmlFor="choose-all">{m.learning_nominate_choose_all()}</label>
-    </p>
-  )
-}
+type ChooserProps = { personId: string; name: string; chosen?: boolean }
 
-function Chooser({ personId, name }: Person) {
+function Chooser({ personId, name, chosen = false }: ChooserProps) {
   return (
     <td className="chooser">
       <input
         type="checkbox"
         name="person"
         value={personId}
+        defaultChecked={chosen}
         aria-label={m.learning_nominate_choose({ name })}
       />
     </td>
   )
 }
 
-type NominatedPerson = Person & {
-  state: string
-  due: string
-  late: boolean
-  completed: number
+/** The heading over the ticks, for whoever listens. */
+function ChosenHeading() {
+  return (
+    <th>
+      <span className="visually-hidden">{m.learning_nominate_chosen()}</span>
+    </th>
+  )
+}
+
+type NominatedPerson = Person & { state: string; due: string; late: boolean; completed: number }
+
+type ProgressProps = Pick<NominatedPerson, 'completed' | 'late' | 'state'> & { total: number }
+
+function Progress({ completed, total, late, state }: ProgressProps) {
+  return (
+    <>
+      {completed >= total ? (
+        <span className="tag good">{m.learning_nominated_done()}</span>
+      ) : (
+        m.learning_nominated_of({ done: completed, total })
+      )}{' '}
+      {late && <span className="tag warn">{m.learning_nominated_late()}</span>}{' '}
+      {state === 'invited' && <span className="tag">{m.learning_nominated_not_joined()}</span>}
+    </>
+  )
 }
 
 type NominatedProps = { people: NominatedPerson[]; total: number; count: number }
@@ -40,15 +53,10 @@ export function NominatedTable({ people, total, count }: NominatedProps) {
   return (
     <Wide>
       <table className="staff">
-        <caption>
-          {m.learning_nominated_total({ people: count })}{' '}
-          {people.length < count && m.learning_nominated_more({ shown: people.length })}
-        </caption>
+        <caption>{m.learning_nominated_total({ people: count })}</caption>
         <thead>
           <tr>
-            <th>
-              <span className="visually-hidden">{m.learning_nominate_chosen()}</span>
-            </th>
+            <ChosenHeading />
             <th>{m.learning_nominated_person()}</th>
             <th>{m.learning_nominated_department()}</th>
             <th>{m.learning_nominated_due()}</th>
@@ -56,39 +64,30 @@ export function NominatedTable({ people, total, count }: NominatedProps) {
           </tr>
         </thead>
         <tbody>
-          {people.map((person) => {
-            const { personId, name, department, due, late, completed, state } = person
-            return (
-              <tr key={personId}>
-                <Chooser {...person} />
-                <td>
-                  <a href={`/staff/${personId}`} lang="zh-CN">
-                    {name}
-                  </a>
-                </td>
-                <td>{department}</td>
-                <td className="date">{due || m.learning_nominated_no_due()}</td>
-                <td>
-                  {completed >= total ? (
-                    <span className="tag good">{m.learning_nominated_done()}</span>
-                  ) : (
-                    m.learning_nominated_of({ done: completed, total })
-                  )}{' '}
-                  {late && <span className="tag warn">{m.learning_nominated_late()}</span>}{' '}
-                  {state === 'invited' && (
-                    <span className="tag">{m.learning_nominated_not_joined()}</span>
-                  )}
-                </td>
-              </tr>
-            )
-          })}
+          {people.map(({ personId, name, department, due, ...progress }) => (
+            <tr key={personId}>
+              <Chooser personId={personId} name={name} />
+              <td>
+                <a href={`/staff/${personId}`} lang="zh-CN">
+                  {name}
+                </a>
+              </td>
+              <td>{department}</td>
+              <td className="whole" data-label={m.learning_nominated_due()}>
+                {due || m.learning_nominated_no_due()}
+              </td>
+              <td className="whole">
+                <Progress {...progress} total={total} />
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </Wide>
   )
 }
 
-type Candidate = Person & { staffNumber: string; nominated: boolean }
+type Candidate = Person & { staffNumber: string; nominated: boolean; due: string }
 
 /** Staff to choose from; who is nominated already can be chosen for another deadline. */
 export function CandidateTable({ people, chosen }: { people: Candidate[]; chosen: string[] }) {
@@ -97,9 +96,7 @@ export function CandidateTable({ people, chosen }: { people: Candidate[]; chosen
       <table className="staff">
         <thead>
           <tr>
-            <th>
-              <span className="visually-hidden">{m.learning_nominate_chosen()}</span>
-            </th>
+            <ChosenHeading />
             <th>{m.learning_nominated_person()}</th>
             <th>{m.accounts_staff_number()}</th>
             <th>{m.learning_nominated_department()}</th>
@@ -107,21 +104,16 @@ export function CandidateTable({ people, chosen }: { people: Candidate[]; chosen
           </tr>
         </thead>
         <tbody>
-          {people.map(({ personId, name, staffNumber, department, nominated }) => (
+          {people.map(({ personId, name, staffNumber, department, nominated, due }) => (
             <tr key={personId}>
-              <td className="chooser">
-                <input
-                  type="checkbox"
-                  name="person"
-                  value={personId}
-                  defaultChecked={chosen.includes(personId)}
-                  aria-label={m.learning_nominate_choose({ name })}
-                />
-              </td>
+              <Chooser personId={personId} name={name} chosen={chosen.includes(personId)} />
               <td lang="zh-CN">{name}</td>
               <td className="staff-number">{staffNumber}</td>
               <td>{department}</td>
-              <td>{nominated && <span className="tag">{m.learning_nominate_already()}</span>}</td>
+              <td>
+                {nominated && <span className="tag">{m.learning_nominate_already()}</span>}{' '}
+                {due && m.learning_nominated_due_at({ time: due })}
+              </td>
             </tr>
           ))}
         </tbody>

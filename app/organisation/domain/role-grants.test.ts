@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, Grant } from '#app/accounts/domain/policy.ts'
 import type { Role } from '#app/accounts/domain/roles.ts'
-import { grantableRoles, mayOpenAccount } from './role-grants.ts'
+import { grantableRoles, mayGrant, mayOpenAccount } from './role-grants.ts'
 
 const [province, city, county] = ['/p/', '/p/c/', '/p/c/k/'] as const
 
@@ -23,6 +23,9 @@ describe('grantableRoles', () => {
     expect(offered).not.toContain('invigilator')
     expect(offered).not.toContain('mission-lead')
     expect(offered).toContain('hr-officer')
+    // Held from before, it can be taken back, and bars nobody from opening the account.
+    expect(mayGrant(administratorOf(city), holds('invigilator', county))).toBe(true)
+    expect(mayOpenAccount(administratorOf(city), [holds('mission-lead', county)])).toBe(true)
   })
 })
 

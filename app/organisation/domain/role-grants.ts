@@ -35,7 +35,7 @@ export function grantableRoles(actor: Actor): Role[] {
 /** A role held for the organisation at `path`. */
 type Held = { role: Role; path: string }
 
-/** Whether the administrator may grant a role for the organisation at `path`, and take it back. */
+/** Whether a role held for the organisation at `path` is the administrator's to take back, or to have given. */
 export function mayGrant(actor: Actor, { role, path }: Held): boolean {
   return isTheirs(actor, role) && canReach(actor, 'role.grant', path)
 }

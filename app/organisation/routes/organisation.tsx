@@ -6,6 +6,7 @@ import { countWithin } from '#app/organisation/domain/tree.ts'
 import { listTree } from '#app/organisation/organisation-options.server.ts'
 import { sayPlace } from '#app/organisation/place-words.server.ts'
 import { kindWords } from '#app/organisation/ui/words.ts'
+import { doneText } from '#app/shared/http/flash.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
 import { tierWords } from '#app/shared/ui/organisation-words.ts'
@@ -67,14 +68,14 @@ function Facts({ kind, tier, place, people, total }: Branch) {
 
 export default function Tree() {
   const { branches, done } = useLoaderData<typeof loader>()
-  const words = done ? doneWords[done] : undefined
+  const words = doneText(doneWords, done)
   return (
     <>
       <p className="crumbs">
         <a href="/staff">{m.shared_menu_staff()}</a>
       </p>
       <h1>{m.organisation_tree_title()}</h1>
-      {words && <Notice kind="done">{words()}</Notice>}
+      {words && <Notice kind="done">{words}</Notice>}
       <p>{m.organisation_tree_text()}</p>
       <ul className="rows panel tree">
         {branches.map(({ id, label, depth, retired, ...branch }) => (

@@ -7,6 +7,7 @@ import { PersonAccess } from '#app/organisation/ui/person-access.tsx'
 import { PersonForm } from '#app/organisation/ui/person-form.tsx'
 import { PersonRoles } from '#app/organisation/ui/person-roles.tsx'
 import { PersonSummary } from '#app/organisation/ui/person-summary.tsx'
+import { doneText } from '#app/shared/http/flash.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
 
@@ -44,7 +45,7 @@ const doneWords: Record<string, () => string> = {
 export default function Person() {
   const { person, itself, done } = useLoaderData<typeof loader>()
   const failed = useActionData<typeof action>()
-  const words = done ? doneWords[done] : undefined
+  const words = doneText(doneWords, done)
   const { manage } = person
   const stateOf = (...intents: string[]) =>
     failed && intents.includes(failed.intent) ? failed.state : undefined
@@ -54,7 +55,7 @@ export default function Person() {
         <a href="/staff">{m.shared_menu_staff()}</a>
       </p>
       <h1 lang="zh-CN">{person.identity.name || m.organisation_erased()}</h1>
-      {words && !failed && <Notice kind="done">{words()}</Notice>}
+      {words && !failed && <Notice kind="done">{words}</Notice>}
       {manage?.asked && <Notice kind="warn">{m.organisation_person_asked()}</Notice>}
       <div className="two">
         <div>

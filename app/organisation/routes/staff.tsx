@@ -6,12 +6,13 @@ import { longestSearch } from '#app/organisation/domain/identity.ts'
 import { personStates } from '#app/organisation/domain/organisation.ts'
 import { organisationOptions } from '#app/organisation/organisation-options.server.ts'
 import { type StaffFilter, staffPage } from '#app/organisation/staff-list.server.ts'
-import { Pages } from '#app/organisation/ui/pages.tsx'
-import { StaffFilterForm } from '#app/organisation/ui/staff-filter.tsx'
+import { StaffFilterForm, staffQuery } from '#app/organisation/ui/staff-filter.tsx'
 import { StaffTable } from '#app/organisation/ui/staff-table.tsx'
+import { doneText } from '#app/shared/http/flash.ts'
 import { formatDateTime } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty, Notice } from '#app/shared/ui/notice.tsx'
+import { Pages } from '#app/shared/ui/pages.tsx'
 
 function filterOf(query: URLSearchParams): StaffFilter {
   return {
@@ -64,7 +65,7 @@ const problemWords: Record<string, () => string> = {
 export default function Staff() {
   const { list, filter, departments, manages, done, problem, imported } =
     useLoaderData<typeof loader>()
-  const fault = problemWords[problem]?.()
+  const fault = doneText(problemWords, problem)
   const filtered = filter.text || filter.departmentId || filter.state || filter.waiting
   return (
     <>
@@ -119,7 +120,7 @@ export default function Staff() {
             filter={filter}
             state={fault ? { errors: { form: fault }, values: {} } : undefined}
           />
-          <Pages page={list.page} pages={list.pages} filter={filter} />
+          <Pages page={list.page} pages={list.pages} href={(page) => staffQuery(filter, page)} />
         </>
       )}
     </>

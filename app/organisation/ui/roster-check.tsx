@@ -35,7 +35,9 @@ function Entries({ title, entries, total, isNew = false }: EntriesProps) {
           <tbody>
             {entries.map(({ line, name, staffNumber, changes, resembles }) => (
               <tr key={line}>
-                <td className="number">{line}</td>
+                <td className="number" data-label={m.organisation_row()}>
+                  {line}
+                </td>
                 <td lang="zh-CN">{name}</td>
                 <td>{staffNumber}</td>
                 <td>

@@ -4,6 +4,20 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Form, Select, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { stateWords } from './words.ts'
 
+type Filter = { departmentId: string; text: string; state?: string | undefined; waiting: boolean }
+
+/** The query that shows this filter again, at a page of it. */
+export function staffQuery({ departmentId, text, state, waiting }: Filter, page: number): string {
+  const query = new URLSearchParams()
+  if (departmentId) query.set('department', departmentId)
+  if (text) query.set('q', text)
+  if (state) query.set('state', state)
+  if (waiting) query.set('waiting', '1')
+  if (page > 1) query.set('page', String(page))
+  const written = query.toString()
+  return written ? `/staff?${written}` : '/staff'
+}
+
 type Props = {
   filter: { departmentId: string; text: string; state?: string | undefined }
   departments: { value: string; label: string }[]

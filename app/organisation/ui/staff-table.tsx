@@ -2,6 +2,7 @@ import type { Role } from '#app/accounts/domain/roles.ts'
 import type { PersonState, StaffKind } from '#app/organisation/domain/organisation.ts'
 import type { FormState } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { ChooseAll } from '#app/shared/ui/choose-all.tsx'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { roleWords, staffKindWords } from '#app/shared/ui/organisation-words.ts'
 import { Wide } from '#app/shared/ui/wide.tsx'
@@ -118,10 +119,7 @@ export function StaffTable({ people, total, manages, filter, state }: Props) {
     <Form action="/staff/invitations" state={state}>
       <input type="hidden" name="department" value={filter.departmentId} />
       <input type="hidden" name="q" value={filter.text} />
-      <p className="choice" data-choose-all="person" hidden>
-        <input type="checkbox" id="choose-all" />
-        <label htmlFor="choose-all">{m.organisation_choose_all()}</label>
-      </p>
+      <ChooseAll name="person" />
       <input type="hidden" name="state" value={filter.state ?? ''} />
       <input type="hidden" name="waiting" value={filter.waiting ? '1' : ''} />
       <input type="hidden" name="page" value={filter.page} />

@@ -5,3 +5,8 @@
 export function withDone(path: string, done: string): string {
   return `${path}${path.includes('?') ? '&' : '?'}done=${encodeURIComponent(done)}`
 }
+
+/** What a page says of the code it was opened with; undefined for none, and for one that is made up. */
+export function doneText(words: Record<string, () => string>, done: string | null) {
+  return done !== null && Object.hasOwn(words, done) ? words[done]?.() : undefined
+}

@@ -12,7 +12,7 @@ export const meta = () => [{ title: `${m.shared_privacy()} · ${m.shared_product
 
 export const loader = publicLoader(async () => {
   const locale = currentLocale()
-  const units = await listTopUnits(3)
+  const units = await listTopUnits()
   return { operators: units.map(({ name }) => inLocale(name, locale)), contact: operatorContact() }
 })
 

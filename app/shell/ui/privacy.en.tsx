@@ -16,11 +16,11 @@ export function PrivacyEnglish({ operators, contact }: Props) {
     <>
       <h1>Privacy and your rights</h1>
       <p>
-        This platform is for training in digital skills and for managing talent.{' '}
-        {operators.length > 0 ? operators.join(', ') : 'The organisation that uses it'} answers for
-        the personal data in it. This page says what it holds about you, why, who sees it, for how
-        long, and what you may ask for. Where your organisation has told you something else, that
-        applies.
+        This platform is for training in digital skills and for managing talent. Who answers for the
+        personal data in it:{' '}
+        {operators.length > 0 ? operators.join(', ') : 'the organisation that uses it'}. This page
+        says what it holds about you, why, who sees it, for how long, and what you may ask for.
+        Where your organisation has told you something else, that applies.
       </p>
       <h2>What is kept</h2>
       <Kept
@@ -112,7 +112,8 @@ export function PrivacyEnglish({ operators, contact }: Props) {
       <p>
         What stays is the training record under that number, with department, post and rank; where
         few hold such a post, colleagues may still guess whose it was. The platform does not look
-        for names in texts that people typed themselves.
+        for names in texts that people typed themselves, nor in a unit’s grounds for an attestation
+        or its reason for withdrawing one.
       </p>
       <p>
         The data is backed up regularly. Older backups still hold the encrypted identity until they
@@ -130,10 +131,10 @@ export function PrivacyEnglish({ operators, contact }: Props) {
       </p>
       <p>
         To contact you, a superior unit must say what for. You are asked first, then your unit, each
-        for 14 days. Only when both have agreed do they see your name, phone and e-mail. Each time
-        you are listed, opened or asked for, the unit, the time and the purpose are recorded, and
-        you see them at once under “The talent pool and me”. You may leave at any time, with effect
-        at once; learning and assessments go on as before.
+        for 14 days. Only when both have agreed do they see your name, unit, phone and e-mail. Each
+        time you are listed, opened or asked for, the unit, the time and the purpose are recorded,
+        and you see them at once under “The talent pool and me”. You may leave at any time, with
+        effect at once; learning and assessments go on as before.
       </p>
       <h2>White hats</h2>
       <p>
@@ -184,7 +185,7 @@ export function PrivacyEnglish({ operators, contact }: Props) {
             <ContactLink contact={contact} />
           </>
         ) : (
-          'If you cannot find them, turn to the organisation named above.'
+          'If you cannot find them, turn to who answers for the personal data.'
         )}
       </p>
     </>

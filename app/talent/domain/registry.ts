@@ -3,7 +3,7 @@ import { contractKinds } from './kinds.ts'
 import { startOfDay } from './need.ts'
 
 /** The wording of the consent on the page; a change of what it says is a new version. */
-export const consentWording = '2026-11-22'
+export const consentWording = '2026-11-28'
 
 /** What a person says when opting in: from which day (`YYYY-MM-DD`, or '' for any time), for what. */
 export const registryProfile = z.object({

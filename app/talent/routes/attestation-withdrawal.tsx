@@ -46,7 +46,7 @@ export default function AttestationWithdrawal() {
         <TextArea
           name="reason"
           label={m.talent_attestation_reason()}
-          hint={m.talent_attestation_grounds_hint({ least: groundsLength.least })}
+          hint={m.talent_attestation_reason_hint({ least: groundsLength.least })}
         />
         <div className="actions">
           <SubmitButton kind="danger">{m.talent_attestation_withdraw()}</SubmitButton>

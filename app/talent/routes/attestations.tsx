@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { guardedLoader } from '#app/accounts/guard.server.ts'
+import { doneText } from '#app/shared/http/flash.ts'
 import { formatPercent } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty, Notice } from '#app/shared/ui/notice.tsx'
@@ -25,12 +26,12 @@ const doneWords: Record<string, () => string> = {
 export default function Attestations() {
   const { personId, name, attestations, open, ofPost, choices, done } =
     useLoaderData<typeof loader>()
-  const words = done ? doneWords[done] : undefined
+  const words = doneText(doneWords, done)
   return (
     <>
       <AttestationCrumbs personId={personId} name={name} />
       <h1>{m.talent_attestations_of({ name: name || m.talent_erased() })}</h1>
-      {words && <Notice kind="done">{words()}</Notice>}
+      {words && <Notice kind="done">{words}</Notice>}
       <p>
         {m.talent_attestations_text({
           strength: formatPercent(skillSettings.strength.attestation),

@@ -7,7 +7,7 @@ import { isOpen, mayRecall } from '#app/talent/domain/contact.ts'
 import { RequestFacts } from '#app/talent/ui/request.tsx'
 import { unitName } from '#app/talent/ui/words.ts'
 import { recordAnswerRead } from '#db/talent/asker-commands.server.ts'
-import { findRequestOf, workplaceOf } from '#db/talent/asker-queries.server.ts'
+import { findRequestOf, unitOf } from '#db/talent/asker-queries.server.ts'
 import { identifyByRequest } from '#db/talent/contact-commands.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 
@@ -17,8 +17,8 @@ async function contactDetails(reader: Parameters<typeof identifyByRequest>[0], i
   if (!personId) return
   const identity = (await identitiesOf([personId])).get(personId)
   const { name, phone, email } = identity ?? {}
-  const workplace = await workplaceOf(personId)
-  return { ...{ name, phone, email }, unit: workplace.map(unitName).join(' · ') }
+  const unit = await unitOf(personId)
+  return { name, phone, email, unit: unit && unitName(unit) }
 }
 
 export const meta: MetaFunction = () => [

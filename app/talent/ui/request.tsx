@@ -9,7 +9,7 @@ export type RequestFactsProps = {
   request: {
     contract: ContractKind
     termYears: number | null
-    secretPost: boolean
+    secretPost: boolean | null
     purpose: string
     message: string
     at: number
@@ -118,8 +118,12 @@ export function RequestFacts({ request, timeZone, asked }: RequestFactsProps) {
           <dd>{m.talent_request_years_value({ years: termYears })}</dd>
         </>
       )}
-      <dt>{m.talent_contact_secret()}</dt>
-      <dd>{secretPost ? m.talent_contact_secret_yes() : m.talent_contact_secret_no()}</dd>
+      {secretPost !== null && (
+        <>
+          <dt>{m.talent_contact_secret()}</dt>
+          <dd>{secretPost ? m.talent_contact_secret_yes() : m.talent_contact_secret_no()}</dd>
+        </>
+      )}
       <dt>{m.talent_request_purpose()}</dt>
       <dd>{purpose}</dd>
       <dt>{m.talent_request_message()}</dt>

@@ -1,1 +1,1 @@
-ALTER TABLE "contact_requests" ADD COLUMN "secret_post" boolean DEFAULT false NOT NULL;
+ALTER TABLE "contact_requests" ADD COLUMN "secret_post" boolean;

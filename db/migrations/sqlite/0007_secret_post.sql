@@ -1,1 +1,1 @@
-ALTER TABLE `contact_requests` ADD `secret_post` integer DEFAULT false NOT NULL;
+ALTER TABLE `contact_requests` ADD `secret_post` integer;
