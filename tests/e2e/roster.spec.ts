@@ -172,6 +172,6 @@ test('a file says what kind it is, and leaving it says that nothing was imported
   await expect(page.locator('#f-another')).toContainText('SL0002')
   await county.shot(page, 'roster-resembling')
   await page.locator('.confirm-roster a').click()
-  await expect(page.locator('.notice')).toBeVisible()
+  await expect(page.locator('.notice.info')).toBeVisible()
   await expect(page).toHaveURL(/done=not-imported/)
 })

@@ -103,7 +103,7 @@ function Sure({ back, title, personIds }: SureProps) {
         ))}
         <div className="actions">
           <SubmitButton kind="danger">{m.learning_nominated_withdraw_confirm()}</SubmitButton>
-          <a href={back}>{m.shared_cancel()}</a>
+          <a href={back}>{m.learning_nominated_keep()}</a>
         </div>
       </Form>
     </article>
