@@ -73,7 +73,9 @@ describe('settings', () => {
     expect(faultsOf('12', '8')).toEqual([{ field: 'creditHours', reason: 'too-many' }])
     expect(faultsOf('67', '1.5')).toEqual([{ field: 'creditHours', reason: 'too-many' }])
     expect(faultsOf('68', '1.5')).toEqual([])
-    expect(faultsOf('22', '0.5')).toEqual([{ field: 'creditHours', reason: 'too-many' }])
+    expect(faultsOf('44', '1')).toEqual([{ field: 'creditHours', reason: 'too-many' }])
+    // The least that can be given, also for a short one.
+    expect(faultsOf('10', '0.5')).toEqual([])
   })
 
   it('need the Chinese of an objective, and no English', () => {
