@@ -30,11 +30,11 @@ export async function aTalentWorld() {
 }
 
 /** Publishes the product's own security skills and role profiles. */
-export function hasSecuritySkills() {
+export async function hasSecuritySkills() {
+  await hasSkillsOf('white-hat')
   const yaml = (path: string): unknown => parse(readFileSync(`content/${path}`, 'utf8'))
-  const command = { actorId: 'system', action: 'content.published', subjectId: 'skills' } as const
+  const command = { actorId: 'system', action: 'content.published', subjectId: 'roles' } as const
   return perform(command, async (work) => {
-    await publishFramework(work, frameworkFile.parse(yaml('frameworks/white-hat.yaml')))
     for (const file of readdirSync('content/roles')) {
       await publishRoleProfile(work, roleProfile.parse(yaml(`roles/${file}`)))
     }

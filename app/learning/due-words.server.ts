@@ -1,6 +1,6 @@
-import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
+import { formatMoment } from '#app/shared/i18n/format.ts'
 
 /** A deadline with its time and zone, since the day may be another one elsewhere; '' for none. */
 export function dueWords(dueAt: number | null, timeZone: string): string {
-  return dueAt === null ? '' : `${formatDateTime(dueAt, timeZone)} (${zoneName(timeZone)})`
+  return dueAt === null ? '' : formatMoment(dueAt, timeZone)
 }

@@ -1,6 +1,7 @@
 import { notFound } from '#app/accounts/guard.server.ts'
 import { organisationOptions } from '#app/organisation/organisation-options.server.ts'
 import { workingStaff } from '#app/organisation/staff-list.server.ts'
+import { pageOf } from '#app/shared/domain/page.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
@@ -63,9 +64,7 @@ export async function nominatedPage(
   const course = await nominatedCourse(given.course)
   const total = course.content.modules.length
   const nominated = await listNominated(reader, asNominated(course))
-  const pages = Math.max(1, Math.ceil(nominated.length / pageSize))
-  const page = Math.min(Math.max(1, given.page), pages)
-  const shown = nominated.slice((page - 1) * pageSize, page * pageSize)
+  const { page, pages, shown } = pageOf(nominated, given.page, pageSize)
   return {
     ...{ slug: course.slug, title: inLocale(course.content.title, currentLocale()), total },
     ...{ count: nominated.length, page, pages },

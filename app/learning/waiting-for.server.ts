@@ -4,11 +4,7 @@ import type { Reader } from '#db/accounts/sessions.server.ts'
 import { listOpenDrafts, listOwnDraftIds } from '#db/authoring/queries.server.ts'
 import { countStaff, listLinkRequests } from '#db/organisation/staff.server.ts'
 import { countNews } from '#db/talent/asker-queries.server.ts'
-import {
-  countForUnit,
-  countRequestsTo,
-  countSeeingName,
-} from '#db/talent/contact-queries.server.ts'
+import { countForUnit, countRequestsTo } from '#db/talent/contact-queries.server.ts'
 import type { WaitingKind } from './domain/waiting.ts'
 
 async function countReviews(reader: Reader): Promise<number> {
@@ -28,9 +24,10 @@ export async function waitingFor(
   reader: Reader,
   now: number,
 ): Promise<{ kind: WaitingKind; count: number }[]> {
+  const own = await countRequestsTo(reader.personId, now)
   const kinds = await Promise.all([
-    { kind: 'contact' as const, count: await countRequestsTo(reader.personId, now) },
-    { kind: 'named' as const, count: await countSeeingName(reader.personId, now) },
+    { kind: 'contact' as const, count: own.toAnswer },
+    { kind: 'named' as const, count: own.seeingName },
     can(reader, 'contact.decide-for-unit') && {
       kind: 'unit-consent' as const,
       count: await countForUnit(reader, now),

@@ -1,4 +1,5 @@
 import type { Actor, Permission } from '#app/accounts/domain/policy.ts'
+import { pageOf } from '#app/shared/domain/page.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
 import { compareText, currentLocale } from '#app/shared/i18n/format.ts'
 import { read } from '#db/client.server.ts'
@@ -80,18 +81,12 @@ async function presentPage(people: NamedMember[], asked: Set<string>) {
   }))
 }
 
-function pageOf<T>(found: T[], asked: number) {
-  const pages = Math.max(1, Math.ceil(found.length / pageSize))
-  const page = Math.min(Math.max(1, asked), pages)
-  return { page, pages, shown: found.slice((page - 1) * pageSize, page * pageSize) }
-}
-
 /** One page of those who work where the actor has the permission; 'too-many' to be listed by name. */
 export async function workingStaff(actor: Actor, permission: Permission, filter: WorkingFilter) {
   const named = await listNamed(actor, filter, permission)
   if (named === 'too-many') return named
   const working = named.filter(({ state }) => state !== 'left')
-  return pageOf(working.filter(matches(filter.text)), filter.page)
+  return pageOf(working.filter(matches(filter.text)), filter.page, pageSize)
 }
 
 /** One page of the staff list, with how many there are in all. */
@@ -102,7 +97,7 @@ export async function staffPage(actor: Actor, filter: StaffFilter) {
   const found = named
     .filter(matches(filter.text))
     .filter(({ personId }) => !filter.waiting || asked.has(personId))
-  const { page, pages, shown } = pageOf(found, filter.page)
+  const { page, pages, shown } = pageOf(found, filter.page, pageSize)
   const people = await presentPage(shown, asked)
   return { tooMany: false as const, people, total: found.length, page, pages, asked: asked.size }
 }

@@ -74,6 +74,21 @@ export async function listAttestations(personId: string, unitId?: string): Promi
   })
 }
 
+/** What a unit attests of a person now. */
+function inForce(db: Db, personId: string, unitId: string) {
+  return db
+    .select({ id: attestations.id, skill: skillEvidence.skill, level: skillEvidence.level })
+    .from(attestations)
+    .innerJoin(skillEvidence, eq(skillEvidence.id, attestations.id))
+    .where(
+      and(
+        eq(attestations.personId, personId),
+        eq(attestations.unitId, unitId),
+        isNull(attestations.withdrawnAt),
+      ),
+    )
+}
+
 async function withdraw(work: Work, id: string, by: string, reason: string | null): Promise<void> {
   const row = { withdrawnAt: work.at, withdrawnBy: by, reason }
   await work.tx.update(attestations).set(row).where(eq(attestations.id, id))
@@ -89,19 +104,8 @@ export async function recordAttestation(
   { personId, skill, level, grounds }: NewAttestation,
   { unitId, by }: { unitId: string; by: string },
 ): Promise<void> {
-  const inForce = await work.tx
-    .select({ id: attestations.id })
-    .from(attestations)
-    .innerJoin(skillEvidence, eq(skillEvidence.id, attestations.id))
-    .where(
-      and(
-        eq(attestations.personId, personId),
-        eq(attestations.unitId, unitId),
-        eq(skillEvidence.skill, skill),
-        isNull(attestations.withdrawnAt),
-      ),
-    )
-  for (const { id } of inForce) await withdraw(work, id, by, null)
+  const earlier = (await inForce(work.tx, personId, unitId)).filter((one) => one.skill === skill)
+  for (const { id } of earlier) await withdraw(work, id, by, null)
   const id = await addEvidence(work, {
     ...{ personId, skill, level, kind: 'attestation', issuer: by },
     ...{ sourceId: unitId, sourceVersion: '1' },
@@ -139,18 +143,7 @@ export function withdrawAttestation(
   return perform({ ...command, action: 'skill.attestation-withdrawn' }, async (work) => {
     const person = await findToAttest(work.tx, actor, personId)
     if (!person) return fail('not-found')
-    const [found] = await work.tx
-      .select({ id: attestations.id, skill: skillEvidence.skill, level: skillEvidence.level })
-      .from(attestations)
-      .innerJoin(skillEvidence, eq(skillEvidence.id, attestations.id))
-      .where(
-        and(
-          eq(attestations.id, id),
-          eq(attestations.personId, personId),
-          eq(attestations.unitId, person.unitId),
-          isNull(attestations.withdrawnAt),
-        ),
-      )
+    const found = (await inForce(work.tx, personId, person.unitId)).find((one) => one.id === id)
     if (!found) return fail('not-found')
     await withdraw(work, id, actor.personId, reason)
     work.note({ skill: found.skill, level: found.level })

@@ -86,19 +86,22 @@ export async function listRequestsTo(personId: string, now: number) {
   return withUnitNames(await requestsIn(read(), eq(contactRequests.personId, personId), now))
 }
 
-/** How many requests wait for this person's answer: for a page that says what to do next. */
-export async function countRequestsTo(personId: string, now: number): Promise<number> {
-  const requests = await requestsIn(read(), eq(contactRequests.personId, personId), now)
-  return requests.filter(({ state }) => state === 'waiting-person').length
-}
-
-/** How many units came to see this person's name in the last 14 days, as news for the person. */
-export async function countSeeingName(personId: string, now: number): Promise<number> {
+/**
+ * What a person is told of requests to them: how many wait for their answer, and how many units came to
+ * see their name in the last 14 days.
+ */
+export async function countRequestsTo(
+  personId: string,
+  now: number,
+): Promise<{ toAnswer: number; seeingName: number }> {
   const requests = await requestsIn(read(), eq(contactRequests.personId, personId), now)
   const news = requests.filter(
     (request) => maySeeName(request.state) && now < answerDue(answeredAt(request) ?? 0),
   )
-  return new Set(news.map(({ unitId }) => unitId)).size
+  return {
+    toAnswer: requests.filter(({ state }) => state === 'waiting-person').length,
+    seeingName: new Set(news.map(({ unitId }) => unitId)).size,
+  }
 }
 
 /**

@@ -20,7 +20,7 @@ import {
   recordUnitLooks,
   requestContact,
 } from '#db/talent/contact-commands.server.ts'
-import { countSeeingName, listForUnit, listRequestsTo } from '#db/talent/contact-queries.server.ts'
+import { countRequestsTo, listForUnit, listRequestsTo } from '#db/talent/contact-queries.server.ts'
 import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { withdrawConsent } from '#db/talent/leaving.server.ts'
 import { anOrganisation } from '#tests/factories.ts'
@@ -67,10 +67,10 @@ describe('a request for contact', () => {
     await answerForSelf(reader.personId, id, 'accepted', newId())
     expect(await identifyByRequest(superior, id)).toBeUndefined()
     expect((await listForUnit(officer, Date.now())).map((r) => r.id)).toEqual([id])
-    expect(await countSeeingName(reader.personId, Date.now())).toBe(0)
+    expect((await countRequestsTo(reader.personId, Date.now())).seeingName).toBe(0)
     await answerForUnit(officer, id, 'accepted', newId())
-    expect(await countSeeingName(reader.personId, Date.now())).toBe(1)
-    expect(await countSeeingName(reader.personId, Date.now() + 14 * day)).toBe(0)
+    expect((await countRequestsTo(reader.personId, Date.now())).seeingName).toBe(1)
+    expect((await countRequestsTo(reader.personId, Date.now() + 14 * day)).seeingName).toBe(0)
     expect(await identifyByRequest(superior, id)).toBe(reader.personId)
     expect(await identifyByRequest(superior, id)).toBe(reader.personId)
     expect(await unitOf(reader.personId)).toEqual({ zh: county.nameZh, en: county.nameEn })

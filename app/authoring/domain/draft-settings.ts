@@ -66,15 +66,13 @@ export function readSettings(settings: DraftSettings): {
   })
   if (parsed.success) return { value: parsed.data, faults: [] }
   const halves = settings.objectives.some((text) => !text['zh-CN'] && text.en)
-  const { issues } = parsed.error
-  if (issues.every(({ code }) => code === 'custom'))
-    return { faults: [{ field: 'creditHours', reason: 'too-many' }] }
-  const fields = new Set(issues.map(({ path }) => path[0] as SettingField))
-  const faults = [...fields].map<SettingFault>((field) => ({
-    field,
-    reason: field === 'objectives' && halves ? 'one-language' : 'wrong',
-  }))
-  return { faults }
+  const faults = new Map<SettingField, SettingFault['reason']>()
+  for (const { path, code } of parsed.error.issues) {
+    const field = path[0] as SettingField
+    if (code === 'custom') faults.set(field, 'too-many')
+    else faults.set(field, field === 'objectives' && halves ? 'one-language' : 'wrong')
+  }
+  return { faults: [...faults].map(([field, reason]) => ({ field, reason })) }
 }
 
 function toNumber(text: string): number {

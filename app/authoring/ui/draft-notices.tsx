@@ -1,3 +1,4 @@
+import { doneText } from '#app/shared/http/flash.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Notice } from '#app/shared/ui/notice.tsx'
 
@@ -14,9 +15,9 @@ const words: Record<string, () => string> = {
 
 /** What the form before this page did. */
 export function DoneNotice({ done }: { done: string | null }) {
-  const say = done ? words[done] : undefined
-  if (!say) return null
-  return <Notice kind={done === 'state' ? 'warn' : 'done'}>{say()}</Notice>
+  const said = doneText(words, done)
+  if (!said) return null
+  return <Notice kind={done === 'state' ? 'warn' : 'done'}>{said}</Notice>
 }
 
 /** A newer version was published while this draft was being written. */

@@ -61,7 +61,10 @@ function firstOpen(course: CourseState) {
 }
 
 /** To go on with the module opened last, of those that are studied, or only looked into. */
-function goOn(courses: CourseState[], studied: boolean): NextStep | undefined {
+function goOn(
+  courses: CourseState[],
+  studied: boolean,
+): Extract<NextStep, { kind: 'continue' }> | undefined {
   const begun = courses.flatMap(({ slug, modules }) =>
     modules
       .filter((module) => !module.completed && module.openedAt !== null)
@@ -83,8 +86,7 @@ function nominated(courses: CourseState[], nominations: NominatedFor[]): NextSte
     if (!course || !module) continue
     const step = { kind: 'nominated' as const, course: slug, dueAt }
     const begun = goOn([course], true)
-    if (begun?.kind === 'continue')
-      return { ...step, moduleId: begun.moduleId, minutes: begun.minutes, begun: true }
+    if (begun) return { ...step, moduleId: begun.moduleId, minutes: begun.minutes, begun: true }
     return { ...step, moduleId: module.id, minutes: module.minutes, begun: false }
   }
 }

@@ -1,4 +1,4 @@
-import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
+import { formatMoment } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 
 type Place = { title: string; href: string }
@@ -62,7 +62,7 @@ export function CourseRow({
   nomination,
   timeZone,
 }: RowProps) {
-  const when = (at: number) => `${formatDateTime(at, timeZone)} (${zoneName(timeZone)})`
+  const when = (at: number) => formatMoment(at, timeZone)
   return (
     <li>
       <div className="spread">

@@ -1,5 +1,5 @@
 import type { Step } from '#app/learning/domain/completion.ts'
-import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
+import { formatMoment } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { checkAnchor } from './check.tsx'
 
@@ -30,7 +30,7 @@ function Kind({ steps, words }: KindProps) {
 
 /** The rule for completing the module, how far one is, and what is saved where. */
 export function LessonAside({ steps, savedAt, completedAt, hours, timeZone }: Props) {
-  const when = (at: number) => `${formatDateTime(at, timeZone)} (${zoneName(timeZone)})`
+  const when = (at: number) => formatMoment(at, timeZone)
   return (
     <aside aria-label={m.learning_to_complete()}>
       <section className="panel small">

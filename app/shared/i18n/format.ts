@@ -51,6 +51,11 @@ export function formatDateTime(at: number, timeZone: string): string {
   return `${formatDate(at, timeZone)} ${formatTime(at, timeZone)}`
 }
 
+/** `2026-11-22 14:02 (北京时间)`: the same with the zone, where that matters. */
+export function formatMoment(at: number, timeZone: string): string {
+  return `${formatDateTime(at, timeZone)} (${zoneName(timeZone)})`
+}
+
 /** The zone's name as people say it: 北京时间 for the whole of China. */
 export function zoneName(timeZone: string): string {
   const locale = currentLocale()
