@@ -74,7 +74,9 @@ function prepareSqlite() {
   if (missing.length > 0 && canApt() && aptInstall(compiler) && rebuild()) return
   stop(
     'better-sqlite3 could not be prepared: its binary could not be downloaded or compiled.\n' +
-      'Install a compiler and start again:\n  sudo apt-get install -y python3 make g++',
+      'Install a compiler and start again:\n  sudo apt-get install -y python3 make g++\n' +
+      'If there is one, npm may compile for another Node: where “npm config get nodedir” says a\n' +
+      'folder, it has to be the one of the Node that runs this.',
   )
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, staff, test } from './county.ts'
-import { chooseIn, enterOn, tabTo, tick, typeInto } from './keyboard.ts'
+import { enterOn, tabTo, tick, typeInto } from './keyboard.ts'
 
 const lab = 'open-data-sql/missing-reports'
 const accepted = readFileSync(
@@ -37,12 +37,15 @@ test('a learner signs in, reads, answers, is assessed and opts in by keyboard al
   await enterOn(page, `main a[href="${lesson}"]`)
   await expect(page.locator('article h1')).toBeVisible()
   await tabTo(page, 'main .check input, main .check select')
-  const check = page.locator('.check:focus-within').first()
-  const anchor = await check.getAttribute('id')
+  const anchor = await page.locator('.check:focus-within').first().getAttribute('id')
+  const check = page.locator(`#${anchor}`)
+  await enterOn(page, `#${anchor} button[type=submit]`)
+  await expect(check.locator('.error-summary')).toBeFocused()
+  await tabTo(page, `#${anchor} input, #${anchor} select`)
   if ((await check.locator('select').count()) === 0) await page.keyboard.press('Space')
   await enterOn(page, `#${anchor} button[type=submit]`)
   await expect(page).toHaveURL(new RegExp(`#${anchor}$`))
-  await expect(page.locator(`#${anchor}`)).toBeInViewport()
+  await expect(check).toBeInViewport()
   // Reading goes on where the answer was given.
   await page.keyboard.press('Tab')
   await expect(page.locator(`#${anchor} :focus`)).toHaveCount(1)
@@ -80,27 +83,37 @@ test('the query lab lets a keyboard in, out and through', async ({ page, county 
   await expect(page.locator('#results .pass').first()).toBeVisible({ timeout: 20_000 })
 })
 
-test('an officer of the city searches and asks for contact by keyboard alone', async ({
+test('mails are judged by keyboard alone', async ({ page, county }) => {
+  await county.enter(page, 'keyboardClerk')
+  await page.goto(`${county.server.origin}/labs/security-for-everyone/phishing-triage`)
+  await enterOn(page, 'button[value=submit]')
+  await expect(page.locator('.error-summary')).toBeFocused()
+  const mails = page.locator('article.check')
+  for (const mail of await mails.all()) {
+    const article = `article[aria-labelledby="${await mail.getAttribute('aria-labelledby')}"]`
+    await tabTo(page, `${article} input[type=radio]`)
+    await page.keyboard.press('ArrowDown')
+    await tabTo(page, `${article} input[type=checkbox]`)
+    await page.keyboard.press('Space')
+  }
+  const judged = await mails.count()
+  await expect(mails.locator('input[type=radio]:checked')).toHaveCount(judged)
+  await enterOn(page, 'button[value=submit]')
+  await expect(page.locator('main .results li').first()).toBeVisible()
+})
+
+test('a learner applies as a white hat and leaves again by keyboard alone', async ({
   page,
   county,
 }) => {
-  const { origin } = county.server
-  const code = county.prepared.codes.alsoRegistered
-  await county.enter(page, 'cityOfficer')
-  await page.goto(`${origin}/talent`)
-  await typeInto(page, '[name=purpose]', '数据专班')
-  await chooseIn(page, '[name=must]', 'data-sql')
+  await county.enter(page, 'clerkOfTheOldVersion')
+  await page.goto(`${county.server.origin}/registry`)
+  await enterOn(page, 'main a[href="/white-hat/apply"]')
+  await enterOn(page, 'main a[href="/white-hat/apply/digital-forensics-analyst"]')
   await enterOn(page, 'main form button[type=submit]')
-  await expect(page.locator('.person').first()).toBeVisible()
-  await enterOn(page, `main a[href*="/talent/people/${code}"]`)
-  await enterOn(page, `main a[href*="/talent/people/${code}/contact"]`)
+  await expect(page.locator('.notice.done')).toBeFocused()
+  await enterOn(page, 'main a[href="/white-hat/withdrawal"]')
   await enterOn(page, 'main form button[type=submit]')
-  await expect(page.locator('.error-summary')).toBeFocused()
-  await tick(page, 'input[name=contract]', 'temporary-posting')
-  await tick(page, 'input[name=secret]', 'no')
-  await typeInto(page, '[name=message]', '请协助核对报送数据，为期两个月。')
-  await enterOn(page, 'main form button[type=submit]')
-  await expect(page).toHaveURL(/\/talent\/requests\//)
   await expect(page.locator('.notice.done')).toBeFocused()
 })
 

@@ -64,6 +64,64 @@ export function addressOf(path: string, prepared: Prepared): string {
   return sample ? sample({ ...things, ...instead[path] }).path : path
 }
 
+/** What some pages show only when they are asked for it. */
+const askedFor: Partial<Record<Who | 'nobody', string[]>> = {
+  officer: ['/talent?search=1&purpose=probepurpose=x&place=own&must=data-sql&must-level=2'],
+  cityOfficer: ['/talent?search=1&purpose=probepurpose=x&place=below&must=data-sql&must-level=2'],
+  cyberspace: ['/white-hat?search=1&purpose=probepurpose=x&must=log-forensics&must-level=2'],
+  secondAuthor: ['zh', 'en', 'quiz', 'settings'].map(
+    (part) => `/authoring/drafts/:id?part=${part}`,
+  ),
+  auditor: ['/audit?action=learning'],
+}
+
+/** Addresses that take a form only, and what a role may ask for in general but not here. */
+const absent: Partial<Record<Who | 'nobody', string[]>> = {
+  nobody: ['/language', '/reading-comfort', '/*'],
+  officer: [
+    '/talent/people/:code/contact',
+    '/talent/requests/:id',
+    '/talent/requests/:id/withdrawal',
+  ],
+}
+
+/** One page for one person, and the status it answers with. */
+export type Stop = { who: Who | 'nobody'; address: string; status: number }
+
+function statusOf(who: Who | 'nobody', path: string): number {
+  if (absent[who]?.includes(path)) return 404
+  // The samples' links are used up.
+  return path.endsWith('/:token') ? 410 : 200
+}
+
+export const pagesOf = ({ routes }: Prepared) => routes.filter(({ page }) => page)
+
+/** Every page of the site, for one person of each role that may see it. */
+export function planWalk(prepared: Prepared): Stop[] {
+  const stops: Stop[] = []
+  for (const { path, loader } of pagesOf(prepared)) {
+    const address = addressOf(path, prepared)
+    for (const who of visitors(loader)) stops.push({ who, address, status: statusOf(who, path) })
+  }
+  for (const [who, addresses] of Object.entries(askedFor)) {
+    for (const asked of addresses) {
+      const [path = '', query = ''] = asked.split('?')
+      const address = `${addressOf(path, prepared)}?${query}`
+      stops.push({ who: who as Who, address, status: 200 })
+    }
+  }
+  return stops
+}
+
+/** Who walks the site in one test: as many tests as can run side by side. */
+export const groups: (Who | 'nobody')[][] = [
+  ['nobody', 'auditor', 'cyberspace'],
+  ['officer', 'cityOfficer'],
+  ['busyLearner'],
+  ['secondAuthor', 'reviewer'],
+  ['administrator'],
+]
+
 /**
  * What is wrong with the page that is open, in words: what axe finds, a heading too many or too few,
  * the wrong language, something that sticks out sideways, no title.

@@ -29,7 +29,8 @@ export const loader = guardedLoader('organisation.manage', async ({ reader, para
     ...{ id, kind, tier, regionCode },
     title: inLocale(name, currentLocale()),
     nameZh: name['zh-CN'],
-    nameEn: name.en,
+    // Left for later, it follows the Chinese one when that is changed.
+    nameEn: name.en === name['zh-CN'] ? '' : name.en,
     place: place && sayPlace(place),
     retired: retiredAt !== null,
   }

@@ -5,7 +5,7 @@ import { makeSlips, shownSlips } from '#app/organisation/make-slips.server.ts'
 import { Slip } from '#app/organisation/ui/slip.tsx'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty, Notice } from '#app/shared/ui/notice.tsx'
-import { PrintButton } from '#app/shared/ui/print-button.tsx'
+import { PrintButton } from '#app/shared/ui/print.tsx'
 
 export const meta: MetaFunction = () => [
   { title: `${m.organisation_links_title()} · ${m.shared_product()}` },
@@ -58,7 +58,9 @@ export default function Invitations() {
         <Notice kind="warn">{m.organisation_slips_text()}</Notice>
         <Beyond names={beyond} />
         {left > 0 && <Notice>{m.organisation_slips_left({ left })}</Notice>}
-        <PrintButton />
+        <p className="actions">
+          <PrintButton />
+        </p>
       </div>
       <div className="slips">
         {slips.map((slip) => (

@@ -23,10 +23,15 @@ function sendAgain(): void {
 /** Focus goes to what a form brought, its errors or that it is done, so that it is heard first. */
 function focusOutcome(): void {
   // A notice without `done` stood there before; an address with a place in it leads to that place.
-  const isThere = document.querySelector(':target') !== null
+  // Not by :target, which no place is before the browser has gone there.
+  const isThere = document.getElementById(location.hash.slice(1)) !== null
   const isDone = !isThere && new URLSearchParams(location.search).has('done')
   const outcome = isDone ? '[data-error-summary], .notice.done' : '[data-error-summary]'
-  document.querySelector<HTMLElement>(outcome)?.focus()
+  const place = document.querySelector<HTMLElement>(outcome)
+  place?.focus()
+  // Going to a place in the page takes the focus away, in the first frame after loading at the latest.
+  const again = () => requestAnimationFrame(() => requestAnimationFrame(() => place?.focus()))
+  if (isThere) addEventListener('load', again)
 }
 
 /** A password can be looked at while it is typed; when it is sent, it is one again for the browser. */

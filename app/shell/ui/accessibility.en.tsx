@@ -35,13 +35,17 @@ export function AccessibilityEnglish({ contact }: { contact: string | undefined 
       </ul>
       <h2>How it is checked</h2>
       <p>
-        Before each release an automatic tool (axe) checks the pages of every role. Such a tool
-        finds only a part of the problems. No people with disabilities have tried this version yet,
-        and nobody from outside has assessed it.
+        Before each release an automatic tool (axe) checks the pages of every role, and a program
+        goes through them with Tab alone and does the main journeys by keyboard, in one browser
+        (Chromium). Such tools find only a part of the problems. No people with disabilities have
+        tried this version yet, and nobody from outside has assessed it.
       </p>
       <h2>What is lacking</h2>
       <ul>
-        <li>Nobody has yet gone through every function with a keyboard alone.</li>
+        <li>
+          It was tried with a keyboard by programs, in one browser; not by people who use one every
+          day, nor with a screen reader.
+        </li>
         <li>
           Some screen readers may read out line numbers in the editors for code and queries. Turn
           scripts off to get a plain text box.

@@ -34,7 +34,8 @@ export default function Search() {
       </div>
       <div className="search">
         <NeedForm {...form} />
-        <section id="results">
+        {/* Where there is no answer the page opens at its head, with what is missing. */}
+        <section id={answer ? 'results' : undefined}>
           {answer ? (
             <Results answer={answer} />
           ) : (

@@ -23,7 +23,8 @@ export default function WhiteHatSearch() {
       <h1>{m.white_hat_search_title()}</h1>
       <div className="search">
         <WhiteHatNeedForm {...form} />
-        <section id="results">
+        {/* Where there is no answer the page opens at its head, with what is missing. */}
+        <section id={answer ? 'results' : undefined}>
           {answer ? (
             <WhiteHatResults answer={answer} />
           ) : (
