@@ -1,4 +1,4 @@
-import { read } from '#db/client.server.ts'
+import { prepared, read } from '#db/client.server.ts'
 import { and, count, desc, eq, inArray, max, sql } from '#db/dialect/index.ts'
 import { courses, courseVersions, modules, moduleVersions } from '../catalogue/tables.server.ts'
 import { skills } from '../talent/tables.server.ts'
@@ -98,31 +98,38 @@ export async function findLabDraft(personId: string, labId: string) {
 /** How far a person is with a lab; times are UTC ms. */
 export type LabState = { attempts: number; passedAt?: number; savedAt?: number }
 
+const draftsOfPerson = prepared('lab-drafts-of-person', (db) =>
+  db
+    .select({ labId: labDrafts.labId, savedAt: labDrafts.savedAt })
+    .from(labDrafts)
+    .where(eq(labDrafts.personId, sql.placeholder('personId'))),
+)
+
+const triesOfPerson = prepared('lab-tries-of-person', (db) =>
+  db
+    .select({
+      labId: labAttempts.labId,
+      attempts: count(),
+      passedAt: sql<unknown>`min(case when ${labAttempts.passed} then ${labAttempts.at} end)`,
+    })
+    .from(labAttempts)
+    .where(eq(labAttempts.personId, sql.placeholder('personId')))
+    .groupBy(labAttempts.labId),
+)
+
 /** The person's state at every lab they have touched, by lab id. */
 export async function listLabStates(personId: string): Promise<Map<string, LabState>> {
-  const own = eq(labAttempts.personId, personId)
-  const [drafts, tried, passed] = await Promise.all([
-    read()
-      .select({ labId: labDrafts.labId, savedAt: labDrafts.savedAt })
-      .from(labDrafts)
-      .where(eq(labDrafts.personId, personId)),
-    read()
-      .select({ labId: labAttempts.labId, attempts: count() })
-      .from(labAttempts)
-      .where(own)
-      .groupBy(labAttempts.labId),
-    read()
-      .select({ labId: labAttempts.labId, at: sql`min(${labAttempts.at})`.mapWith(Number) })
-      .from(labAttempts)
-      .where(and(own, eq(labAttempts.passed, true)))
-      .groupBy(labAttempts.labId),
+  const [drafts, tries] = await Promise.all([
+    draftsOfPerson({ personId }),
+    triesOfPerson({ personId }),
   ])
   const states = new Map<string, LabState>()
-  const add = (labId: string, more: Partial<LabState>) =>
-    states.set(labId, { attempts: 0, ...states.get(labId), ...more })
-  for (const { labId, savedAt } of drafts) add(labId, { savedAt })
-  for (const { labId, attempts } of tried) add(labId, { attempts })
-  for (const { labId, at } of passed) add(labId, { passedAt: at })
+  for (const { labId, attempts, passedAt } of tries) {
+    states.set(labId, { attempts, ...(passedAt !== null && { passedAt: Number(passedAt) }) })
+  }
+  for (const { labId, savedAt } of drafts) {
+    states.set(labId, { attempts: 0, ...states.get(labId), savedAt })
+  }
   return states
 }
 
