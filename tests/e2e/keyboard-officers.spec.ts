@@ -5,6 +5,7 @@ test('a request for contact is made, accepted twice and withdrawn by keyboard al
   page,
   county,
 }) => {
+  test.setTimeout(150_000)
   const { origin } = county.server
   const code = county.prepared.codes.alsoRegistered
   await county.enter(page, 'cityOfficer')
