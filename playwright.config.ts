@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs'
 import { defineConfig, type Project } from '@playwright/test'
+import { findBrowser } from './app/cli/browser.mjs'
 
-// Debian's own browser where there is one, without windows if it can be had so; else Playwright's.
-const debian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) =>
-  existsSync(path),
-)
+const executablePath = findBrowser()
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -44,7 +41,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 10_000 },
   use: {
-    launchOptions: debian ? { executablePath: debian, args } : { args },
+    launchOptions: { args, ...(executablePath && { executablePath }) },
     trace: 'off',
   },
   projects: [

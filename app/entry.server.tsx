@@ -24,5 +24,6 @@ export function handleError(
 ): void {
   if (request.signal.aborted) return
   const { requestId } = context
-  log.error({ requestId, path: loggedPath(new URL(request.url).pathname), error }, 'request failed')
+  const path = loggedPath(new URL(request.url).pathname, 500)
+  log.error({ requestId, path, error }, 'request failed')
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { env } from '#app/env.server.ts'
 import { listChain } from '#db/audit/queries.server.ts'
+import { hasPeople } from '#db/organisation/has-people.server.ts'
 import { chainText } from './domain/chain.ts'
 import { type AuditRow, examine, type Verdict } from './domain/verify.ts'
 import { headKey, isSigned, readHeads } from './heads.server.ts'
@@ -26,6 +27,7 @@ export async function verifyTrail(headFiles: string[] = []): Promise<Verdict> {
     isSigned: (head) => isSigned(head, key),
     hashOf,
     now: Date.now(),
+    inUse: await hasPeople(),
   })
   for (let after = 0; ; ) {
     const rows = await listChain(after, page)

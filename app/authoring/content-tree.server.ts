@@ -148,8 +148,8 @@ function readModule(reader: TreeReader, path: string, slug: string): ModuleFolde
 
 /** The files a manifest names, apart from its statements. */
 function filesOf(manifest: LabFile): string[] {
-  const own = manifest.runtime === 'sql' ? manifest.data : manifest.samples
-  return [own, manifest.accepted, ...manifest.wrong.map(({ file }) => file)]
+  const own = manifest.runtime === 'sql' ? [manifest.data, manifest.otherwise] : [manifest.samples]
+  return [...own, manifest.accepted, ...manifest.wrong.map(({ file }) => file)]
 }
 
 function readLab(reader: TreeReader, path: string, slug: string): LabFolder | undefined {

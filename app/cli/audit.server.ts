@@ -1,7 +1,8 @@
+import { statSync } from 'node:fs'
 import type { Verdict } from '#app/audit/domain/verify.ts'
 import { headKey } from '#app/audit/heads.server.ts'
 import { verifyTrail } from '#app/audit/verify.server.ts'
-import { operatorFile, print, withRuntime } from './operator.server.ts'
+import { operatorFile, print, WrongUse, withRuntime } from './operator.server.ts'
 
 const meanings = {
   changed: 'the content of this row is not what was recorded',
@@ -23,9 +24,16 @@ function inWords({ rows, signedUpTo, heads, faults }: Verdict): string[] {
   return [...found, `${rows} rows, ${faults.length} faults; ${signed}`]
 }
 
+/** A copy of the heads file that holds something: an empty one would vouch for nothing unnoticed. */
+function headsCopy(path: string): string {
+  const file = operatorFile(path)
+  if (statSync(file).size === 0) throw new WrongUse(`${file} is empty: it holds no signed head.`)
+  return file
+}
+
 /** `civic audit verify`: exit code 1 where the trail is not whole. */
 export async function auditVerify(options: { head?: string; json?: boolean }): Promise<number> {
-  const kept = options.head === undefined ? [] : [operatorFile(options.head)]
+  const kept = options.head === undefined ? [] : [headsCopy(options.head)]
   const verdict = await withRuntime(() => verifyTrail(kept))
   const ok = verdict.faults.length === 0
   print({ ok, ...verdict }, inWords(verdict), options.json)

@@ -11,12 +11,17 @@ const systemBrowsers = [
 const debianBrowsers = ['chromium-headless-shell', 'chromium']
 const playwright = 'node_modules/@playwright/test/cli.js'
 
+/** The browser of this machine; undefined where Playwright has to use its own. */
+export function findBrowser(places = systemBrowsers) {
+  return places.find((path) => existsSync(path))
+}
+
 /**
  * Sees to a browser for the journeys: the one of the machine, else Debian's through apt-get where we
  * are root, else Playwright's own. Returns whether there is one. The arguments are for tests.
  */
 export function prepareBrowser(places = systemBrowsers, installer = playwright) {
-  if (places.some((path) => existsSync(path))) return true
+  if (findBrowser(places)) return true
   const canInstall = canApt()
   for (const name of debianBrowsers) {
     if (canInstall && aptInstall([name, 'fonts-noto-cjk'])) return true

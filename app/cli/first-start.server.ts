@@ -17,13 +17,17 @@ async function publish(): Promise<void> {
   if (report.published.length > 0 || conflicts.length > 0 || wrong) say(describePublication(report))
 }
 
-/** An empty installation gets its courses before anyone can look, and the demonstration if it is one. */
+/** An empty installation gets its courses, posts and skills before anyone can look. */
+export async function publishFirst(): Promise<void> {
+  if ((await listCourses()).length > 0) return
+  say('Publishing content/ for the first time …')
+  await publish()
+  published = true
+}
+
+/** Content first, and then the demonstration if it is one. */
 export async function prepareFirstStart(): Promise<void> {
-  if ((await listCourses()).length === 0) {
-    say('Publishing content/ for the first time …')
-    await publish()
-    published = true
-  }
+  await publishFirst()
   if (env().CIVIC_MODE !== 'demonstration') return
   await seedDemonstration()
 }

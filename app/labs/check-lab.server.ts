@@ -39,8 +39,11 @@ async function checkSql(lab: SqlLab, files: LabFiles, run: Runner, seeds: number
     const given = { lab, files: texts, seedFor: (i: number) => seed + i, run }
     const accepted = await gradeSqlSubmission({ ...given, query: texts.accepted })
     if (!accepted.passed) problems.push(`${lab.accepted} does not pass with seed ${seed}`)
-    const queries = lab.wrong.map(({ file }) => files[file] ?? '')
-    for (const [n, graded] of (await gradeOwnQueries({ ...given, queries })).entries()) {
+    const queries = [lab.otherwise, ...lab.wrong.map(({ file }) => file)].map((f) => files[f] ?? '')
+    const [otherwise, ...wrong] = await gradeOwnQueries({ ...given, queries })
+    if (!otherwise?.passed)
+      problems.push(`${lab.otherwise} gives other rows than ${lab.accepted} with seed ${seed}`)
+    for (const [n, graded] of wrong.entries()) {
       const { file = '', fails = [] } = lab.wrong[n] ?? {}
       // A wrong answer is a query that runs and is wrong; a slip of the pen would prove nothing.
       const { verdict, error } = graded
@@ -83,8 +86,8 @@ function checkAnswers(lab: AnswersLab, files: LabFiles, seeds: number[]): string
 }
 
 /**
- * Tries a lab with several learners' seeds: the accepted answer passes, and each wrong one fails
- * at least the cases it lists. Gives the problems in words, each once; none for a sound lab.
+ * Tries a lab with several learners' seeds: the accepted answer passes (of a query lab in both ways
+ * of writing it), and each wrong one fails at least the cases it lists. Gives the problems in words, each once; none for a sound lab.
  */
 export async function checkLab(
   lab: LabFile,
@@ -95,7 +98,7 @@ export async function checkLab(
   const named = [
     lab.accepted,
     ...lab.wrong.map((w) => w.file),
-    lab.runtime === 'sql' ? lab.data : lab.samples,
+    ...(lab.runtime === 'sql' ? [lab.data, lab.otherwise] : [lab.samples]),
   ]
   const missing = named.filter((name) => !Object.hasOwn(files, name))
   if (missing.length > 0) return missing.map((name) => `no file '${name}'`)

@@ -65,10 +65,20 @@ export function securityHeaders(req: Request, res: Response, next: NextFunction)
 /** Where a person joins or leaves a pool: the log tells neither which pool nor for which role. */
 const poolPath = /^\/(registry|white-hat\/(apply|withdrawal))(\/|$)/
 
-/** A path as the log may have it: the links that set a password are secrets, and so is a pool. */
-export function loggedPath(path: string): string {
+/** Of what our own addresses are made; names and e-mail addresses that people type there are not. */
+const ownPart = /^[\w.-]{1,64}$/
+
+/**
+ * A path as the log may have it: the links that set a password are secrets, and so is a pool. Of a page
+ * that is not there only the beginning is known to be ours.
+ */
+export function loggedPath(path: string, status: number): string {
   if (poolPath.test(path)) return '/registry/…'
-  return isSecretPath(path) ? `${path.slice(0, path.indexOf('/', 1))}/…` : path
+  const parts = path.split('/')
+  const known = isSecretPath(path) || status === 404 ? 2 : parts.length
+  return parts
+    .map((part, at) => (part === '' || (at < known && ownPart.test(part)) ? part : '…'))
+    .join('/')
 }
 
 /** One line a request: method, path without its query, status, milliseconds. */
@@ -76,9 +86,10 @@ export function requestLog(req: Request, res: Response, next: NextFunction): voi
   const begun = performance.now()
   res.on('finish', () => {
     const { requestId } = res.locals
+    const status = res.statusCode
     const ms = Math.round(performance.now() - begun)
     log.info(
-      { requestId, method: req.method, path: loggedPath(req.path), status: res.statusCode, ms },
+      { requestId, method: req.method, path: loggedPath(req.path, status), status, ms },
       'request',
     )
   })

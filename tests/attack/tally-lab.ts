@@ -29,6 +29,7 @@ export const tallyLab = sqlLab.parse({
     },
   ],
   accepted: 'accepted.sql',
+  otherwise: 'otherwise.sql',
   wrong: [
     { file: 'wrong-star.sql', fails: ['nulls'] },
     { file: 'wrong-order.sql', fails: ['sample', 'secret-case'] },
@@ -42,6 +43,8 @@ WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 19)
 INSERT INTO service SELECT '示例' || char(20057 + civic_random(i) % 3) || '镇', civic_random(100 + i) % 90
 FROM n;`,
   'accepted.sql': 'SELECT town, count(minutes) FROM service GROUP BY town ORDER BY town',
+  'otherwise.sql':
+    'SELECT town, sum(minutes IS NOT NULL) FROM service GROUP BY town ORDER BY max(town)',
   'wrong-star.sql': 'SELECT town, count(*) FROM service GROUP BY town ORDER BY town',
   'wrong-order.sql': 'SELECT town, count(minutes) FROM service GROUP BY town ORDER BY town DESC',
 }

@@ -1,13 +1,11 @@
-import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
-
-const debian = '/usr/bin/chromium'
+import { findBrowser } from '../../app/cli/browser.mjs'
 
 /** Bytes over the wire that a first visit to a page costs a browser, by kind of file. */
 export async function coldWeight(url: string, cookie: string): Promise<Record<string, number>> {
-  const executablePath = existsSync(debian) ? { executablePath: debian } : {}
+  const path = findBrowser()
   const browser = await chromium.launch({
-    ...executablePath,
+    ...(path && { executablePath: path }),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
   })
   const context = await browser.newContext({ serviceWorkers: 'block' })

@@ -8,6 +8,7 @@ import { perform } from '#db/audit/perform.server.ts'
 import { auditEvents } from '#db/audit/tables.server.ts'
 import { write } from '#db/client.server.ts'
 import { eq, gt } from '#db/dialect/index.ts'
+import { aPerson } from '#tests/factories.ts'
 import { withDatabase } from '#tests/test-db.ts'
 
 withDatabase('runtime')
@@ -46,6 +47,13 @@ describe('the audit trail of a database', () => {
 
   it('shows a row that was removed', async () => {
     await write((tx) => tx.delete(auditEvents).where(eq(auditEvents.sequence, 3)))
+    expect(await kinds()).toEqual(['missing'])
+  })
+
+  it('shows that nothing is left of it where people are', async () => {
+    await aPerson()
+    await write((tx) => tx.delete(auditEvents))
+    writeFileSync(heads(), '')
     expect(await kinds()).toEqual(['missing'])
   })
 

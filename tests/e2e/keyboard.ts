@@ -83,8 +83,9 @@ export async function chooseFile(
   selector: string,
   file: { name: string; mimeType: string; buffer: Buffer },
 ): Promise<void> {
-  await tabTo(page, selector)
+  // Asked for in time: only once the browser knows that somebody waits does it hand the chooser over.
   const chooser = page.waitForEvent('filechooser')
+  await tabTo(page, selector)
   await page.keyboard.press('Space')
   await (await chooser).setFiles(file)
 }

@@ -16,6 +16,7 @@ const lesson = 'content/courses/open-data-sql/modules/01-read-a-catalogue/lesson
 beforeAll(() => {
   mkdirSync(folder)
   spawnSync('mkfifo', [there('pipe')])
+  writeFileSync(there('empty.jsonl'), '')
   writeFileSync(there('good.mdx'), readFileSync(lesson))
   writeFileSync(there('binary.mdx'), Buffer.from([0x4d, 0x5a, 0xff, 0xfe, 0x00, 0x9c, 0xc3]))
   writeFileSync(there('huge.mdx'), '文字 word\n'.repeat(900_000))
@@ -69,6 +70,7 @@ describe('a wrong setting or a wrong use', () => {
     ['a backup that is not there', ['restore', there('none')], {}, 'There is no file'],
     ['a backup that is a folder', ['restore', folder], {}, 'is a folder'],
     ['a backup onto a folder', ['backup', folder], {}, 'is a folder: write the name'],
+    ['heads of nothing', ['audit', 'verify', '--head', there('empty.jsonl')], {}, 'is empty'],
     ['heads that are a folder', ['audit', 'verify', '--head', folder], {}, 'is a folder'],
   ]
 

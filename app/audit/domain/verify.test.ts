@@ -33,9 +33,14 @@ const headAt = (rows: AuditRow[], sequence: number): SignedHead => ({
   signature: 'good',
 })
 
-function verdictOn(rows: AuditRow[], heads: (SignedHead | undefined)[] = [], now = 0) {
+function verdictOn(
+  rows: AuditRow[],
+  heads: (SignedHead | undefined)[] = [],
+  now = 0,
+  inUse = true,
+) {
   const isSigned = (head: SignedHead) => head.signature === 'good'
-  const examination = examine({ heads, hashOf, isSigned, now })
+  const examination = examine({ heads, hashOf, isSigned, now, inUse })
   for (const row of rows) examination.take(row)
   return examination.verdict()
 }
@@ -53,6 +58,13 @@ describe('examining the trail', () => {
     expect(verdictOn(rows, [], 5 * minute).faults).toEqual([])
     expect(verdictOn(rows, [], 12 * minute).faults).toEqual([{ kind: 'unsigned', sequence: 1 }])
     expect(verdictOn(rows, [headAt(rows, 2)], 12 * minute).faults).toEqual([])
+  })
+
+  it('finds that no row is left where somebody is there', () => {
+    expect(verdictOn([]).faults).toEqual([{ kind: 'missing', sequence: 1 }])
+    expect(verdictOn([], [], 0, false).faults).toEqual([])
+    const heads = [headAt(chainOf(2), 2)]
+    expect(verdictOn([], heads).faults).toEqual([{ kind: 'cut-off', sequence: 1 }])
   })
 
   it('finds any one field that was changed, at its row', () => {

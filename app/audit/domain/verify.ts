@@ -28,13 +28,15 @@ type Given = {
   hashOf(row: AuditRow): string
   /** UTC ms. */
   now: number
+  /** Whether there is anything whose coming must have been recorded. */
+  inUse: boolean
 }
 
 /**
  * Examines a trail row by row, in order, against the heads that were signed along the way. Rows may
  * be handed over in pages of any size.
  */
-export function examine({ heads, isSigned, hashOf, now }: Given) {
+export function examine({ heads, isSigned, hashOf, now, inUse }: Given) {
   const faults: ChainFault[] = []
   const found = (kind: ChainFault['kind'], sequence: number) => {
     if (faults.length < mostFaults) faults.push({ kind, sequence })
@@ -68,6 +70,7 @@ export function examine({ heads, isSigned, hashOf, now }: Given) {
     },
     verdict(): Verdict {
       if (signedUpTo !== null && signedUpTo > last.sequence) found('cut-off', last.sequence + 1)
+      else if (rows === 0 && inUse) found('missing', 1)
       if (signedUpTo === null && now - begun > signedAfter) found('unsigned', 1)
       return { rows, lastSequence: last.sequence, heads: heads.length, signedUpTo, faults }
     },

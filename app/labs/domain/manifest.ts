@@ -56,6 +56,11 @@ export const sqlLab = z.strictObject({
     )
     .min(3),
   accepted: z.string(),
+  /**
+   * The same answer, written in another way. The rows to be expected are the accepted query's own, so
+   * by itself it would pass whatever it says: what it should say is told by a second one that agrees.
+   */
+  otherwise: z.string(),
   wrong,
 })
 export type SqlLab = z.infer<typeof sqlLab>
