@@ -93,17 +93,25 @@ export function checkReferences(tree: ContentTree): ContentProblem[] {
     for (const code of codes)
       if (!skills.includes(code)) report(file, `there is no skill '${code}'`)
   }
+  const published = (
+    file: string,
+    ours: string,
+    { source, code }: Record<'source' | 'code', string>,
+  ) => {
+    const known = tree.codes.get(source)
+    if (!sources.has(source)) report(file, `${ours}: there is no source '${source}'`)
+    else if (known && !known.has(code)) report(file, `${ours}: ${source} has no '${code}'`)
+  }
   for (const { path, value } of tree.frameworks) {
     for (const { code, crosswalk } of value.skills) {
       if (skills.filter((other) => other === code).length > 1) report(path, `${code} is used twice`)
-      for (const { source } of crosswalk) {
-        if (!sources.has(source)) report(path, `${code}: there is no source '${source}'`)
-      }
+      for (const found of crosswalk) published(path, code, found)
     }
   }
   for (const { path, value } of tree.roles) {
     const codes = value.requires.map(({ skill }) => skill)
     wanted(path, codes)
+    for (const found of value.elsewhere) published(path, value.code, found)
   }
   for (const course of tree.courses) {
     wanted(

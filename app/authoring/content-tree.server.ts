@@ -12,7 +12,9 @@ import {
 import { type LabFile, labFile } from '#app/labs/domain/manifest.ts'
 import { type QuizFile, quizFile } from '#app/learning/domain/quiz.ts'
 import { checkLesson, type GatedLesson } from '#app/learning/gate.server.ts'
+import { type Region, readRegions } from '#app/organisation/domain/region.ts'
 import { type Locale, locales } from '#app/shared/domain/text.ts'
+import { contactRulesFile } from '#app/talent/domain/contact-rules.ts'
 import {
   type FrameworkFile,
   frameworkFile,
@@ -63,6 +65,10 @@ export type ContentTree = {
   banks: Kept<ItemFile>[]
   frameworks: Kept<FrameworkFile>[]
   roles: Kept<RoleProfile>[]
+  /** By file name. */
+  regions: (Kept<Region[]> & { name: string })[]
+  /** The codes that a source has published, by the source's id, for sources that have a list of them. */
+  codes: Map<string, Set<string>>
   problems: ContentProblem[]
   /** How many files were read. */
   files: number
@@ -95,6 +101,15 @@ class TreeReader {
     const { value, problems } = readYaml(text, schema, path)
     this.problems.push(...problems)
     return value === undefined ? undefined : { path, value, hash: hashOf([text]) }
+  }
+
+  regions(path: string): Kept<Region[]> | undefined {
+    const text = this.text(path)
+    if (text === undefined) return this.missing(path, 'this file is needed')
+    const { rows, faults } = readRegions(text)
+    const place = { file: path, column: 1, code: 'SCHEMA', severity: 'error' as const }
+    this.problems.push(...faults.map((fault) => ({ ...place, ...fault })))
+    return { path, value: rows, hash: createHash('sha256').update(text).digest('hex') }
   }
 
   picture(path: string, name: string): PictureFile | undefined {
@@ -199,5 +214,16 @@ export function readContentTree(root = 'content'): ContentTree {
     return name.endsWith('.yaml') ? reader.yaml(path, frameworkFile) : undefined
   })
   const roles = each('roles', (path) => reader.yaml(path, roleProfile))
-  return { courses, banks, frameworks, roles, problems: reader.problems, files: reader.files }
+  const regions = ['regions.csv', 'demonstration.csv'].flatMap((name) => {
+    const kept = reader.regions(join(root, 'regions', name))
+    return kept ? { ...kept, name } : []
+  })
+  const codes = new Map<string, Set<string>>()
+  each('frameworks/codes', (path, name) => {
+    codes.set(name.replace(/\.txt$/, ''), new Set(reader.text(path)?.trimEnd().split('\n')))
+  })
+  // Read by the server when it starts: a damaged rule would keep it from starting.
+  reader.yaml(join(root, 'registry', 'contact-rules.yaml'), contactRulesFile)
+  const { problems, files } = reader
+  return { courses, banks, frameworks, roles, regions, codes, problems, files }
 }

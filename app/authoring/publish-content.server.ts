@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Papa from 'papaparse'
 import { compileLesson } from '#app/learning/compile-lesson.server.ts'
 import type { GatedLesson } from '#app/learning/gate.server.ts'
 import type { Locale } from '#app/shared/domain/text.ts'
@@ -91,19 +90,6 @@ function replaced(
   return { name, path, hash, publish: whole }
 }
 
-function readRegions(root: string): Unit[] {
-  return ['regions.csv', 'demonstration.csv'].map((file) => {
-    const path = join(root, 'regions', file)
-    const text = readFileSync(path, 'utf8')
-    const { data } = Papa.parse<{ code: string; name: string; parent: string }>(text.trim(), {
-      header: true,
-    })
-    const rows = data.map(({ code, name, parent }) => ({ code, name, parent: parent || null }))
-    const hash = createHash('sha256').update(text).digest('hex')
-    return replaced(`regions/${file}`, path, hash, (work) => publishRegions(work, rows))
-  })
-}
-
 /** The pictures of a course's assets folder: learners see them from the moment they are published. */
 function picturesOf({ content: { slug }, pictures }: CourseFolder): Unit[] {
   return pictures.map(({ name, path, picture, hash }) => {
@@ -115,7 +101,10 @@ function picturesOf({ content: { slug }, pictures }: CourseFolder): Unit[] {
 }
 
 /** Everything in the tree that can be published, in the order in which it must be. */
-function unitsOf(tree: ContentTree, root: string): Unit[] {
+function unitsOf(tree: ContentTree): Unit[] {
+  const regions = tree.regions.map(({ name, path, value, hash }) =>
+    replaced(`regions/${name}`, path, hash, (work) => publishRegions(work, value)),
+  )
   const frameworks = tree.frameworks.map(({ path, value, hash }) =>
     replaced(`frameworks/${path}`, path, hash, (work) => publishFramework(work, value)),
   )
@@ -132,7 +121,7 @@ function unitsOf(tree: ContentTree, root: string): Unit[] {
     publish: (work: Work) => publishCourse(work, content),
   }))
   const pictures = tree.courses.flatMap((course) => picturesOf(course))
-  return [...readRegions(root), ...frameworks, ...roles, ...banks, ...courses, ...pictures]
+  return [...regions, ...frameworks, ...roles, ...banks, ...courses, ...pictures]
 }
 
 /** Lessons and labs: compiled first, so they are made into units one at a time. */
@@ -191,7 +180,7 @@ export async function publishContent(actorId: string, root = 'content'): Promise
     })
     report.published.push(name)
   }
-  for (const unit of unitsOf(tree, root)) if (isChanged(unit.name, unit.hash)) await put(unit)
+  for (const unit of unitsOf(tree)) if (isChanged(unit.name, unit.hash)) await put(unit)
   for await (const unit of compiledUnits(tree, isChanged)) await put(unit)
   const isWhole =
     report.conflicts.length === 0 && report.problems.every((p) => p.severity !== 'error')

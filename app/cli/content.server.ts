@@ -4,6 +4,7 @@ import type { ContentProblem } from '#app/authoring/domain/content-problem.ts'
 import { type PublishReport, publishContent } from '#app/authoring/publish-content.server.ts'
 import { createReaders, type Readers } from '#app/authoring/read-apart.server.ts'
 import { inLocaleOf } from '#app/shared/i18n/locale.server.ts'
+import { checkCounty } from './demonstration/seed.server.ts'
 import { operatorPath, whyNoFile, withRuntime } from './operator.server.ts'
 
 function line({ file, line, column, code, message, severity }: ContentProblem): string {
@@ -56,7 +57,9 @@ async function checkGiven(files: string[], json: boolean | undefined): Promise<n
  */
 export async function contentCheck(files: string[], options: { json?: boolean }): Promise<number> {
   if (files.length > 0) return checkGiven(files, options.json)
-  const report = await checkContent()
+  const checked = await checkContent()
+  const problems = [...checked.problems, ...checkCounty().problems]
+  const report = { ...checked, files: checked.files + 1, problems }
   if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`)
   else {
     for (const problem of report.problems) process.stdout.write(line(problem))

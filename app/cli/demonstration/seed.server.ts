@@ -29,9 +29,14 @@ function newPassword(): string {
   return Array.from({ length: 4 }, group).join('-')
 }
 
-function readCounty(): CountyFile {
+/** The demonstration's own file, and what is wrong with it. */
+export function checkCounty() {
   const file = join(folder, 'county.yaml')
-  const { value, problems } = readYaml(readFileSync(file, 'utf8'), countyFile, file)
+  return { file, ...readYaml(readFileSync(file, 'utf8'), countyFile, file) }
+}
+
+function readCounty(): CountyFile {
+  const { file, value, problems } = checkCounty()
   if (!value) throw new Error(`${file}: ${problems[0]?.message}`)
   return value
 }
