@@ -74,6 +74,13 @@ module.exports = {
       packageOf('drizzle-orm|better-sqlite3|pg|@types/pg|@types/better-sqlite3'),
     ),
     {
+      name: 'drizzle-through-the-dialect',
+      comment: 'Of db/ the connection and the dialect alone know drizzle: all else runs on both engines.',
+      severity: 'error',
+      from: { path: '^db/', pathNot: [test, '^db/dialect/', '^db/connect[^/]*$'] },
+      to: { path: packageOf('drizzle-orm') },
+    },
+    {
       name: 'server-files-render-nothing',
       comment: '*.server.ts imports domain, shared, db and other server files; never ui.',
       severity: 'error',

@@ -76,6 +76,16 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels, `is one of: ${logLevels.join(', ')}`).default('info'),
 })
 
+/** Variables with our prefix that are no settings: of the build and of the tests. */
+const internal = new Set(['CIVIC_BUILD', 'CIVIC_COUNTIES', 'CIVIC_TEST_ENGINE'])
+
+/** A name of ours that is misspelt would do nothing, unnoticed. */
+function refuseUnknown(names: string[]): void {
+  const isOurs = (name: string) => name in schema.shape || internal.has(name)
+  const unknown = names.find((name) => name.startsWith('CIVIC_') && !isOurs(name))
+  if (unknown) throw new SettingError(unknown, 'is no setting: README.md lists them all')
+}
+
 /** The settings of this process, checked. Hours and days as named; paths absolute. */
 export type Env = ReturnType<typeof readEnv>
 
@@ -83,6 +93,7 @@ export type Env = ReturnType<typeof readEnv>
 export function readEnv(source: Record<string, string | undefined>) {
   // A line such as `SMTP_URL=` in a settings file means that it is not set.
   const set = Object.entries(source).filter(([, value]) => value !== '')
+  refuseUnknown(set.map(([name]) => name))
   const parsed = schema.safeParse(Object.fromEntries(set))
   if (!parsed.success) {
     const [issue] = parsed.error.issues

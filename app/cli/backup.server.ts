@@ -7,17 +7,18 @@ import { restoreBackup } from './backup/restore.server.ts'
 import { writeBackup } from './backup/write-backup.server.ts'
 import { operatorFile, operatorPath, print, say, WrongUse, withRuntime } from './operator.server.ts'
 
-/** PostgreSQL has its own tools, which do this better than we could. */
-function refuseOnPostgres(command: string): void {
+/** PostgreSQL has its own tools, which do this better than we could: prints the command to run. */
+function refuseOnPostgres(command: string, json: boolean | undefined): void {
   if (!env().DATABASE_URL) return
+  print({ command }, [command], json)
   throw new WrongUse(
-    `This installation is on PostgreSQL: use its own tool, and keep ${env().headsFile} with what it makes.\n  ${command}`,
+    `Nothing was done: this installation is on PostgreSQL. Use its own tool, as printed, and keep ${env().headsFile} with what it makes.`,
   )
 }
 
 /** `civic backup FILE` */
 export async function backup(path: string, options: { json?: boolean }): Promise<void> {
-  refuseOnPostgres('pg_dump --format=custom --file=civic.dump "$DATABASE_URL"')
+  refuseOnPostgres('pg_dump --format=custom --file=civic.dump "$DATABASE_URL"', options.json)
   const file = operatorPath(path)
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
     throw new WrongUse(
@@ -39,7 +40,7 @@ type RestoreOptions = { yes?: boolean; json?: boolean }
 
 /** `civic restore FILE`: exit code 1 where the data is back but its audit trail is not whole. */
 export async function restore(path: string, { yes, json }: RestoreOptions): Promise<number> {
-  refuseOnPostgres('pg_restore --clean --if-exists --dbname="$DATABASE_URL" civic.dump')
+  refuseOnPostgres('pg_restore --clean --if-exists --dbname="$DATABASE_URL" civic.dump', json)
   const { at, aside } = await restoreBackup(operatorFile(path), yes === true)
   const { rows, faults, erased } = await withRuntime(async () => {
     const erased = await repeatErasures()

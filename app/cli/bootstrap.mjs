@@ -3,7 +3,7 @@
 import { chdir } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { buildIfStale } from './build.mjs'
-import { checkNode, installIfMissing } from './install.mjs'
+import { checkNode, installIfMissing, stop } from './install.mjs'
 
 // Paths on the command line are relative to where the operator stands, which npm says by itself.
 process.env.INIT_CWD ??= process.cwd()
@@ -11,6 +11,11 @@ chdir(fileURLToPath(new URL('../..', import.meta.url)))
 checkNode()
 
 const [command = 'serve', ...rest] = process.argv.slice(2)
+if (!['production', 'development', 'test', ''].includes(process.env.NODE_ENV ?? '')) {
+  stop(
+    `NODE_ENV: is production for a real installation, and left out for a demonstration; this is ${process.env.NODE_ENV}.`,
+  )
+}
 // React picks its slow build unless NODE_ENV says production, and the operator's own NODE_ENV says
 // whether this is a real installation: so the one is kept under another name.
 process.env.CIVIC_MODE ??= process.env.NODE_ENV === 'production' ? 'production' : 'demonstration'

@@ -18,6 +18,7 @@ export const planted: Record<string, Planted> = {
     imports: '#db/talent/tables.server.ts',
   },
   'drizzle-in-db': { from: 'app/labs/planted.server.ts', imports: 'drizzle-orm' },
+  'drizzle-through-the-dialect': { from: 'db/talent/direct.server.ts', imports: 'drizzle-orm' },
   'server-files-render-nothing': {
     from: 'app/learning/planted.server.ts',
     imports: '#app/learning/ui/lesson.tsx',
@@ -73,7 +74,8 @@ export const innocent: Record<string, string[]> = {
   'app/env.server.ts': ['zod', 'node:path'],
   'app/talent/score.server.ts': ['./match.server.ts'],
   'app/cli/fine.server.ts': ['#app/env.server.ts', 'node:child_process'],
-  'db/talent/tables.server.ts': ['drizzle-orm', '#app/talent/domain/fine.ts'],
+  'db/dialect/index.ts': ['drizzle-orm'],
+  'db/talent/tables.server.ts': ['#db/dialect/index.ts', '#app/talent/domain/fine.ts'],
   'db/talent/queries.server.ts': ['./tables.server.ts'],
   'app/talent/domain/fine.test.ts': ['vitest', 'node:fs'],
 }

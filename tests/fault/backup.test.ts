@@ -123,8 +123,11 @@ describe('a backup', () => {
 
   it('says which tool to use on PostgreSQL', async () => {
     const postgres = { ...settings, DATABASE_URL: 'postgres://localhost/none' }
-    const { code, err } = await civic(['backup', file], postgres)
-    expect([code, err]).toEqual([2, expect.stringContaining('pg_dump')])
+    const { code, out, err } = await civic(['backup', file, '--json'], postgres)
+    expect([code, err]).toEqual([2, expect.stringContaining('Nothing was done')])
+    expect(JSON.parse(out).command).toMatch(/^pg_dump .*\$DATABASE_URL/)
+    const restore = await civic(['restore', file], postgres)
+    expect([restore.code, restore.out]).toEqual([2, expect.stringMatching(/^pg_restore .*\n$/)])
   })
 })
 

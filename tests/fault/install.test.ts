@@ -80,6 +80,15 @@ describe('a browser for the journeys', () => {
   })
 })
 
+describe('NODE_ENV', () => {
+  it('is no half-way word, which would make a demonstration of a real installation', () => {
+    const args = ['app/cli/bootstrap.mjs', 'civic', '--help']
+    const env = { ...process.env, NODE_ENV: 'prod' }
+    const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
+    expect([status, stderr]).toEqual([2, expect.stringContaining('NODE_ENV: is production')])
+  })
+})
+
 describe('the Node it runs on', () => {
   it.each(['20.19.0', '20.20.2', '22.0.0', '22.23.3'])('may be %s', (version) => {
     expect(nodeProblem(version)).toBeUndefined()

@@ -31,6 +31,7 @@ describe('a wrong setting or a wrong use', () => {
     ['an unknown command', ['fly'], {}, 'unknown command'],
     ['an unknown option', ['content', 'check', '--fast'], {}, "unknown option '--fast'"],
     ['a missing option', ['user', 'create'], {}, '--name'],
+    ['a misspelt setting', ['migrate'], { CIVIC_TRUST_PROXI: '1' }, 'CIVIC_TRUST_PROXI: is no '],
     ['a port that is none', ['migrate'], { PORT: 'abc' }, 'PORT: is the port'],
     ['a port that is too large', ['migrate'], { PORT: '70000' }, 'from 1 to 65535'],
     ['a port nobody could find', ['migrate'], { PORT: '0' }, 'PORT: is the port'],
