@@ -6,7 +6,7 @@ import { openMailbox } from '#tests/mailbox.ts'
 import { freshFolder } from '#tests/prepared.ts'
 import { type RunningServer, startServer } from '#tests/server.ts'
 import { canSignIn, closeWorld, openWorld } from '#tests/world.ts'
-import { ownForm, rawRequest } from './raw-request.ts'
+import { allOf, ownForm, rawRequest } from './raw-request.ts'
 
 const data = freshFolder()
 const password = 'a password that is long enough'
@@ -97,7 +97,11 @@ describe('a link', () => {
     expect((await ownForm(server.port, other, form, fromSecretPage)).status).toBe(410)
   })
 
-  it('sets a password once, from its own page alone', async () => {
+  it('sets a password once, from its own page alone, and lets in whom a stranger had locked out', async () => {
+    const enter = async (given: string, headers = {}) =>
+      (await ownForm(server.port, '/sign-in', { login: 'L1', password: given }, headers)).status
+    for (let n = 0; n < 10; n++) expect(await enter('a guess of a stranger')).toBe(422)
+    expect(await enter(password)).toBe(429)
     const form = { password: 'four other words here', repeat: 'four other words here' }
     const foreign = { 'Sec-Fetch-Site': 'cross-site', Origin: 'null' }
     expect((await ownForm(server.port, linkIn(), form, foreign)).status).toBe(403)
@@ -105,8 +109,9 @@ describe('a link', () => {
     expect([done.status, done.headers.location]).toEqual([302, '/sign-in?done=password-set'])
     const again = await ownForm(server.port, linkIn(), form, fromSecretPage)
     expect(again.status).toBe(410)
-    const signIn = { login: 'L1', password: form.password }
-    expect((await ownForm(server.port, '/sign-in', signIn)).status).toBe(302)
+    expect(await enter(form.password), 'the stranger still waits').toBe(429)
+    const [mark = ''] = allOf(done, 'set-cookie').map((cookie) => cookie.split(';')[0])
+    expect(await enter(form.password, { Cookie: mark })).toBe(302)
   })
 
   it('is neither in the log nor on the disk', () => {
