@@ -3,19 +3,18 @@ import { join } from 'node:path'
 import type { ContentTree, CourseFolder, Lessons } from './content-tree.server.ts'
 import type { ContentProblem } from './domain/content-problem.ts'
 import { pictureAddress } from './domain/picture/read-picture.ts'
-import { picturesIn } from './lesson-places.server.ts'
-import { linesBefore } from './read-part.server.ts'
+import { picturesIn, placesIn } from './lesson-places.server.ts'
 
 function missingIn(course: CourseFolder, folder: string, name: string, lessons: Lessons) {
   const { slug } = course.content
   const known = course.pictures.map((picture) => pictureAddress(slug, picture.name))
   return Object.entries(lessons).flatMap(([locale, lesson]) => {
     const file = join(folder, `${name}.${locale}.mdx`)
-    const before = linesBefore(readFileSync(file, 'utf8'), lesson)
-    return picturesIn(lesson).flatMap(({ address, line, column }): ContentProblem[] => {
+    const shown = placesIn(readFileSync(file, 'utf8'), lesson, picturesIn(lesson))
+    return shown.flatMap(({ address, line, column }): ContentProblem[] => {
       if (known.includes(address)) return []
       const message = `there is no picture '${address}' in ${course.path}/assets`
-      const place = { file, line: line + before, column }
+      const place = { file, line, column }
       return [{ ...place, code: 'PICTURE', message, severity: 'error' }]
     })
   })

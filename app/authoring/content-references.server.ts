@@ -1,21 +1,32 @@
+import { readFileSync } from 'node:fs'
 import { questionProblems } from '#app/assessment/domain/variant.ts'
 import type { GatedLesson } from '#app/learning/gate.server.ts'
 import { blockHashes } from '#app/learning/lesson-blocks.server.ts'
 import type { ContentTree, CourseFolder, ModuleFolder } from './content-tree.server.ts'
 import type { ContentProblem } from './domain/content-problem.ts'
-import { placements } from './lesson-places.server.ts'
+import type { Placement } from './domain/reading.ts'
+import { placements, placesIn } from './lesson-places.server.ts'
 
-type Report = (file: string, message: string, severity?: ContentProblem['severity']) => void
+type Place = { line: number; column: number }
+const top: Place = { line: 1, column: 1 }
+type Report = (
+  file: string,
+  message: string,
+  at?: Place,
+  severity?: ContentProblem['severity'],
+) => void
 
-/** The ids that a lesson places with `<Quiz id>` or `<Lab id>`. */
-function placedIds(lesson: GatedLesson, component: 'Quiz' | 'Lab'): string[] {
-  return placements(lesson, component).map(({ id }) => id)
+/** The ids that a lesson's file places with `<Quiz id>` or `<Lab id>`. */
+function placed(file: string, lesson: GatedLesson, component: 'Quiz' | 'Lab'): Placement[] {
+  return placesIn(readFileSync(file, 'utf8'), lesson, placements(lesson, component))
 }
 
-function compareIds(report: Report, file: string, what: string, placed: string[], known: string[]) {
-  for (const id of placed) if (!known.includes(id)) report(file, `there is no ${what} '${id}'`)
+function compareIds(report: Report, file: string, what: string, ids: Placement[], known: string[]) {
+  for (const { id, ...at } of ids) {
+    if (!known.includes(id)) report(file, `there is no ${what} '${id}'`, at)
+  }
   for (const id of known) {
-    const times = placed.filter((other) => other === id).length
+    const times = ids.filter((other) => other.id === id).length
     if (times === 0) report(file, `the ${what} '${id}' stands nowhere in the lesson`)
     if (times > 1) report(file, `the ${what} '${id}' stands ${times} times in the lesson`)
   }
@@ -27,9 +38,9 @@ function checkModule(report: Report, folder: ModuleFolder, course: CourseFolder)
   for (const [locale, lesson] of Object.entries(lessons)) {
     const file = `${path}/lesson.${locale}.mdx`
     const quizzes = quiz.quizzes.map(({ id }) => id)
-    compareIds(report, file, 'quiz', placedIds(lesson, 'Quiz'), quizzes)
-    for (const id of placedIds(lesson, 'Lab')) {
-      if (!labs.includes(id)) report(file, `this course has no lab '${id}'`)
+    compareIds(report, file, 'quiz', placed(file, lesson, 'Quiz'), quizzes)
+    for (const { id, ...at } of placed(file, lesson, 'Lab')) {
+      if (!labs.includes(id)) report(file, `this course has no lab '${id}'`, at)
     }
   }
   for (const id of content.labs) {
@@ -53,7 +64,7 @@ function checkDrift(report: Report, { path, content, lessons }: ModuleFolder): v
   if (!chinese || !lessons.en) return
   const file = `${path}/module.yaml`
   if (!content.translatedFrom) {
-    report(file, 'translatedFrom is missing: run civic content translated', 'warning')
+    report(file, 'translatedFrom is missing: run civic content translated', top, 'warning')
     return
   }
   const known = new Set(content.translatedFrom)
@@ -62,6 +73,7 @@ function checkDrift(report: Report, { path, content, lessons }: ModuleFolder): v
     report(
       file,
       `${changed.length} Chinese blocks changed since the English was written`,
+      top,
       'warning',
     )
   }
@@ -83,9 +95,9 @@ function checkBanks(report: Report, tree: ContentTree): void {
 /** Checks what one file says of another: skills, quizzes, labs, aspects, sources. */
 export function checkReferences(tree: ContentTree): ContentProblem[] {
   const problems: ContentProblem[] = []
-  const report: Report = (file, message, severity = 'error') => {
+  const report: Report = (file, message, { line, column } = top, severity = 'error') => {
     const code = severity === 'error' ? 'REFERENCE' : 'DRIFT'
-    problems.push({ file, code, line: 1, column: 1, message, severity })
+    problems.push({ file, code, line, column, message, severity })
   }
   const skills = tree.frameworks.flatMap(({ value }) => value.skills.map(({ code }) => code))
   const sources = new Set(tree.frameworks.flatMap(({ value }) => value.sources.map(({ id }) => id)))

@@ -27,6 +27,22 @@ function placeOf({ position }: Node) {
   return { line, column }
 }
 
+/** How many lines of the file stand before the gated source. */
+export function linesBefore(text: string, { source }: GatedLesson): number {
+  const count = (whole: string) => whole.split(/\r\n|\r|\n/).length
+  return count(text) - count(source)
+}
+
+/** Places in the gated source as places in the file, whose text is given. */
+export function placesIn<P extends { line: number }>(
+  text: string,
+  lesson: GatedLesson,
+  places: P[],
+): P[] {
+  const before = linesBefore(text, lesson)
+  return places.map((place) => ({ ...place, line: place.line + before }))
+}
+
 /** The places that a lesson gives to checks (`<Quiz id>`) or labs (`<Lab id>`), in its gated source. */
 export function placements({ tree }: GatedLesson, component: 'Quiz' | 'Lab'): Placement[] {
   return [...nodesOf(tree)].flatMap((node) => {

@@ -12,19 +12,12 @@ import type {
   TextProblem,
 } from './domain/reading.ts'
 import { explainFault, quizWords } from './explain-yaml.server.ts'
-import { picturesIn, placements } from './lesson-places.server.ts'
+import { linesBefore, picturesIn, placements, placesIn } from './lesson-places.server.ts'
 import { readYaml } from './yaml-file.server.ts'
-
-/** How many lines of the file stand before the gated source. */
-export function linesBefore(text: string, { source }: GatedLesson): number {
-  const count = (whole: string) => whole.split(/\r\n|\r|\n/).length
-  return count(text) - count(source)
-}
 
 function factsOf(text: string, lesson: GatedLesson): ReadLesson {
   const before = linesBefore(text, lesson)
-  const moved = <P extends { line: number }>(places: P[]) =>
-    places.map((place) => ({ ...place, line: place.line + before }))
+  const moved = <P extends { line: number }>(places: P[]) => placesIn(text, lesson, places)
   const { tree, source, frontMatter } = lesson
   const written = tree.children.filter(({ type }) => type !== 'mdxFlowExpression')
   return {

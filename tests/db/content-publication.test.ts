@@ -81,3 +81,13 @@ it('finds a code that its source has not published', () => {
   digital.crosswalk[0]!.code = '9.9'
   expect(found()).toEqual([`${digital.code}: digcomp3 has no '9.9'`])
 })
+
+it('names the line of a check that is not there', () => {
+  addLine(mail, '<Quiz id="no-such-check" />')
+  const tree = readContentTree(root)
+  const file = join(root, 'courses', course, 'modules', mail, 'lesson.en.mdx')
+  const line = readFileSync(file, 'utf8').split('\n').indexOf('<Quiz id="no-such-check" />') + 1
+  const [problem] = checkReferences(tree).filter(({ severity }) => severity === 'error')
+  expect(problem).toMatchObject({ file, line, column: 1 })
+  expect(problem?.message).toContain('no-such-check')
+})

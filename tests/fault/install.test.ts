@@ -83,7 +83,7 @@ describe('a browser for the journeys', () => {
 describe('NODE_ENV', () => {
   it('is no half-way word, which would make a demonstration of a real installation', () => {
     const args = ['app/cli/bootstrap.mjs', 'civic', '--help']
-    const env = { ...process.env, NODE_ENV: 'prod' }
+    const env = Object.assign({}, process.env, { NODE_ENV: 'prod' })
     const { status, stderr } = spawnSync(process.execPath, args, { env, encoding: 'utf8' })
     expect([status, stderr]).toEqual([2, expect.stringContaining('NODE_ENV: is production')])
   })
