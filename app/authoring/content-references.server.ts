@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { questionProblems } from '#app/assessment/domain/variant.ts'
-import type { GatedLesson } from '#app/learning/gate.server.ts'
 import { blockHashes } from '#app/learning/lesson-blocks.server.ts'
 import type { ContentTree, CourseFolder, ModuleFolder } from './content-tree.server.ts'
 import type { ContentProblem } from './domain/content-problem.ts'
@@ -15,11 +14,6 @@ type Report = (
   at?: Place,
   severity?: ContentProblem['severity'],
 ) => void
-
-/** The ids that a lesson's file places with `<Quiz id>` or `<Lab id>`. */
-function placed(file: string, lesson: GatedLesson, component: 'Quiz' | 'Lab'): Placement[] {
-  return placesIn(readFileSync(file, 'utf8'), lesson, placements(lesson, component))
-}
 
 function compareIds(report: Report, file: string, what: string, ids: Placement[], known: string[]) {
   for (const { id, ...at } of ids) {
@@ -37,9 +31,12 @@ function checkModule(report: Report, folder: ModuleFolder, course: CourseFolder)
   const labs = course.labs.map(({ slug }) => slug)
   for (const [locale, lesson] of Object.entries(lessons)) {
     const file = `${path}/lesson.${locale}.mdx`
+    const text = readFileSync(file, 'utf8')
+    const placed = (component: 'Quiz' | 'Lab') =>
+      placesIn(text, lesson, placements(lesson, component))
     const quizzes = quiz.quizzes.map(({ id }) => id)
-    compareIds(report, file, 'quiz', placed(file, lesson, 'Quiz'), quizzes)
-    for (const { id, ...at } of placed(file, lesson, 'Lab')) {
+    compareIds(report, file, 'quiz', placed('Quiz'), quizzes)
+    for (const { id, ...at } of placed('Lab')) {
       if (!labs.includes(id)) report(file, `this course has no lab '${id}'`, at)
     }
   }

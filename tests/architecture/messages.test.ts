@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { locales } from '#app/shared/domain/text.ts'
 import { inLocaleOf } from '#app/shared/i18n/locale.server.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { pathsIn } from './paths.ts'
 
 type Messages = Map<string, string>
 /** A text, or one for each of a word's numbers: 1 credit hour, 2 credit hours. */
@@ -69,9 +70,9 @@ describe('the words in both languages', () => {
   })
 
   it('are all said somewhere', () => {
-    const code = readdirSync('app', { recursive: true, encoding: 'utf8' })
-      .filter((path) => /\.tsx?$/.test(path) && !path.includes('paraglide'))
-      .map((path) => readFileSync(join('app', path), 'utf8'))
+    const code = pathsIn('app')
+      .filter((path) => /\.tsx?$/.test(path))
+      .map((path) => readFileSync(path, 'utf8'))
       .join('\n')
     const said = new Set([...code.matchAll(/\bm\.(\w+)/g)].map((match) => match[1]))
     const keys = files.flatMap((file) => [...messagesOf('zh-CN', file).keys()])

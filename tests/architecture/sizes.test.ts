@@ -1,15 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { pathsIn } from './paths.ts'
 
 const most = 300
-
-/** Paths of the code files below `folder`, generated ones left out. */
-function codeFiles(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => join(folder, path))
-    .filter((path) => /\.(ts|tsx|mjs|cjs)$/.test(path) && !path.includes('/paraglide/'))
-}
 
 /** Files longer than `limit` lines, longest first. */
 function longerThan(limit: number, texts: Map<string, string>): string[] {
@@ -20,7 +13,9 @@ function longerThan(limit: number, texts: Map<string, string>): string[] {
     .map(({ path, lines }) => `${path}: ${lines}`)
 }
 
-const files = ['app', 'db', 'tests'].flatMap(codeFiles)
+const files = ['app', 'db', 'tests']
+  .flatMap(pathsIn)
+  .filter((path) => /\.(ts|tsx|mjs|cjs)$/.test(path))
 const texts = new Map(files.map((path) => [path, readFileSync(path, 'utf8')]))
 
 describe('the size of files', () => {

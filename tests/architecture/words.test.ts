@@ -1,13 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-
-/** Paths of files and folders below `folder`, generated ones left out. */
-function pathsIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((path) => join(folder, path))
-    .filter((path) => !path.includes('/paraglide'))
-}
+import { pathsIn } from './paths.ts'
 
 /** Words that say nothing of what is inside (architecture.md, Words). */
 const empty = /(^|[/-])(utils?|helpers?|managers?|misc|data)(?=\.[a-z.]+$|$)/

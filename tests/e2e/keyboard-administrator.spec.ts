@@ -2,8 +2,8 @@ import { Secret, TOTP } from 'otpauth'
 import { totpParameters } from '#app/accounts/domain/totp.ts'
 import { expect, type Page, staff, test } from './county.ts'
 import { chooseFile, chooseIn, enterOn, tabTo, tick, typeInto } from './keyboard.ts'
+import { rosterFile } from './roster-file.ts'
 
-const heading = '姓名,工号,部门,人员类别,职务职级,岗位,电子邮件,手机\n'
 const newcomer = '键盘,SL0096,数据股,公务员,一级科员,county-data-officer,,\n'
 const first = 'nine slow boats come home'
 const second = 'eight lamps along the quay'
@@ -30,8 +30,7 @@ test('a roster is imported, and whoever is new gets in, forgets, and adds a fact
   await county.enter(page, 'administrator')
   await page.goto(`${origin}/staff`)
   await enterOn(page, 'main a[href="/staff/import"]')
-  const buffer = Buffer.from(heading + newcomer)
-  await chooseFile(page, '[name=file]', { name: 'roster.csv', mimeType: 'text/csv', buffer })
+  await chooseFile(page, '[name=file]', rosterFile(newcomer))
   await enterOn(page, 'button[value=check]')
   await enterOn(page, 'button[value=confirm]')
   await expect(page.locator('.notice.done')).toBeFocused()

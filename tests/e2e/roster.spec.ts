@@ -1,11 +1,6 @@
 import { expect, test } from './county.ts'
+import { rosterFile } from './roster-file.ts'
 
-const heading = '姓名,工号,部门,人员类别,职务职级,岗位,电子邮件,手机\n'
-const roster = (text: string) => ({
-  name: 'roster.csv',
-  mimeType: 'text/csv',
-  buffer: Buffer.from(heading + text),
-})
 const password = 'three quiet rivers meet'
 const newPassword = 'seven old bridges at dusk'
 
@@ -20,13 +15,15 @@ test('the administrator imports a roster, hands out a link, and the person signs
   const hidden = await page.locator('.scroll').evaluate((box) => box.scrollWidth - box.clientWidth)
   expect(hidden).toBe(0)
   await page.goto(`${origin}/staff/import`)
-  await page.locator('[name=file]').setInputFiles(roster('新同事,,没有的股,公务员,一级科员,,,\n'))
+  await page
+    .locator('[name=file]')
+    .setInputFiles(rosterFile('新同事,,没有的股,公务员,一级科员,,,\n'))
   await page.locator('button[value=check]').click()
   await expect(page.locator('.results .fail')).not.toHaveCount(0)
   await county.shot(page, 'roster-problems')
   await page
     .locator('[name=file]')
-    .setInputFiles(roster('新同事,SL0099,数据股,公务员,一级科员,county-data-officer,,\n'))
+    .setInputFiles(rosterFile('新同事,SL0099,数据股,公务员,一级科员,county-data-officer,,\n'))
   await page.locator('button[value=check]').click()
   await county.shot(page, 'roster-checked')
   await page.locator('button[value=confirm]').click()
@@ -88,7 +85,7 @@ test('a mistyped staff number renames nobody before that is confirmed by itself'
   await county.enter(page, 'administrator')
   const check = async (text: string) => {
     await page.goto(`${origin}/staff/import`)
-    await page.locator('[name=file]').setInputFiles(roster(text))
+    await page.locator('[name=file]').setInputFiles(rosterFile(text))
     await page.locator('button[value=check]').click()
     await expect(page).toHaveURL(/check=/)
   }
@@ -167,7 +164,9 @@ test('a file says what kind it is, and leaving it says that nothing was imported
   }
   expect(answers.size).toBe(3)
   await page.goto(`${origin}/staff/import`)
-  await page.locator('[name=file]').setInputFiles(roster('新人,SL0O02,数据股,公务员,一级科员,,,\n'))
+  await page
+    .locator('[name=file]')
+    .setInputFiles(rosterFile('新人,SL0O02,数据股,公务员,一级科员,,,\n'))
   await page.locator('button[value=check]').click()
   await expect(page.locator('#f-another')).toContainText('SL0002')
   await county.shot(page, 'roster-resembling')

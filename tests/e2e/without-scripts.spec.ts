@@ -1,4 +1,5 @@
 import { expect, test } from './county.ts'
+import { rosterFile } from './roster-file.ts'
 
 // Lessons, labs and assessments are walked without scripts by their own journeys; here is the rest.
 test.use({ javaScriptEnabled: false })
@@ -29,10 +30,7 @@ test('a learner joins the talent pool, and an officer finds them', async ({ page
 test('the administrator checks a roster and sees what is wrong', async ({ page, county }) => {
   await county.enter(page, 'administrator')
   await page.goto(`${county.server.origin}/staff/import`)
-  const roster =
-    '姓名,工号,部门,人员类别,职务职级,岗位,电子邮件,手机\n新同事,,没有的股,公务员,,,,\n'
-  const file = { name: 'roster.csv', mimeType: 'text/csv', buffer: Buffer.from(roster) }
-  await page.locator('[name=file]').setInputFiles(file)
+  await page.locator('[name=file]').setInputFiles(rosterFile('新同事,,没有的股,公务员,,,,\n'))
   await page.locator('button[value=check]').click()
   await expect(page.locator('.results .fail')).not.toHaveCount(0)
 })

@@ -1,11 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ownForm } from '#tests/attack/raw-request.ts'
 import { freePort } from '#tests/free-port.ts'
-import { freshFolder } from '#tests/prepared.ts'
+import { emptyFolder, freshFolder } from '#tests/prepared.ts'
 import { civic, settingsFor, startServer } from '#tests/server.ts'
 
 const data = freshFolder()
@@ -49,13 +48,13 @@ describe('a demonstration', () => {
 
 describe('the demonstration by command', () => {
   it('begins with nothing at all, and is refused where it is already', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'civic-seed-'))
+    const { folder, forget } = emptyFolder()
     const seeded = await civic(['demo', 'seed', '--json'], settingsFor(folder))
     expect([seeded.code, seeded.err]).toEqual([0, expect.stringContaining('published')])
     const { accountsFile } = JSON.parse(seeded.out)
     expect(readFileSync(accountsFile, 'utf8')).toContain('SL0030')
     expect((await civic(['demo', 'seed'], settingsFor(folder))).code).toBe(2)
-    rmSync(folder, { recursive: true })
+    forget()
   }, 120_000)
 })
 
