@@ -26,6 +26,11 @@ function count(what: string, least: number, most: number) {
   return z.coerce.number(remedy).min(least, remedy).max(most, remedy)
 }
 
+/** A time of keeping, in calendar months; three years unless said otherwise. */
+function months(what: string, least: number) {
+  return count(`how many months ${what}`, least, 600).int('is a whole number').default(36)
+}
+
 function hasHost(address: string): boolean {
   return URL.canParse(address) && new URL(address).hostname !== ''
 }
@@ -73,6 +78,9 @@ const schema = z.object({
   CIVIC_LOG_DAYS: count('how many days spent records are kept', 7, 3_650)
     .int('is a whole number')
     .default(180),
+  CIVIC_ANSWERS_MONTHS: months('answers are kept', 1),
+  CIVIC_LOOKS_MONTHS: months('it is kept who looked at whom', 6),
+  CIVIC_IDENTITY_MONTHS: months('the identity of who left is kept (0: until erased)', 0),
   LOG_LEVEL: z.enum(logLevels, `is one of: ${logLevels.join(', ')}`).default('info'),
 })
 

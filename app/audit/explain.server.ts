@@ -1,4 +1,7 @@
+import { env } from '#app/env.server.ts'
+import { addMonths } from '#app/shared/domain/months.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
+import { m } from '#app/shared/i18n/messages.ts'
 import { parseNeed } from '#app/talent/domain/need.ts'
 import { skillNames } from '#app/talent/present.server.ts'
 import { type Condition, sayNeed } from '#app/talent/say-need.server.ts'
@@ -12,6 +15,7 @@ import { detailFields } from './domain/detail.ts'
 export type Explained = {
   /** Who acted, where it was done to others for an office. */
   actorName?: string | undefined
+  /** As it was stated, or that it is kept no longer. */
   purpose?: string | undefined
   /** The number of the person whom a request for contact is to. */
   candidateId?: string | undefined
@@ -39,6 +43,11 @@ function requestOf(event: AuditEntry): string | undefined {
   return textOf(event, 'request') ?? event.subjectId
 }
 
+function purposeGone({ action, at }: AuditEntry): string | undefined {
+  const keptSince = addMonths(Date.now(), -env().CIVIC_LOOKS_MONTHS)
+  return statesPurpose(action) && at < keptSince ? m.audit_purpose_gone() : undefined
+}
+
 /**
  * What an auditor needs to judge these events, by their number: the purpose stated, the conditions
  * in words, whom a request is to, and who acted on others for an office. What people do for
@@ -56,7 +65,7 @@ export async function explain(events: AuditEntry[]): Promise<Map<number, Explain
     const skill = textOf(event, 'skill')
     explained.set(event.sequence, {
       actorName: isOfficial(event.action) ? identities.get(event.actorId)?.name : undefined,
-      purpose: purposes.get(actKey(event)),
+      purpose: purposes.get(actKey(event)) ?? purposeGone(event),
       candidateId: asked.get(requestOf(event) ?? ''),
       conditions: await conditionsOf(event, nameOf),
       skill: skill && nameOf(skill),

@@ -6,6 +6,7 @@ import { deliverMail, deliverToVault } from '#db/audit/outbox.server.ts'
 import { fadeSkills } from '#db/talent/fade.server.ts'
 import { rebuildWhenDue } from '#db/white-hat/rebuild.server.ts'
 import { backUpWhenDue } from './backup/scheduled-backup.server.ts'
+import { applyRetention } from './retention.server.ts'
 
 const minute = 60_000
 
@@ -36,6 +37,11 @@ function tasks(): Task[] {
       name: 'clean-up',
       every: 60 * minute,
       work: () => deleteSpent(Date.now(), CIVIC_LOG_DAYS),
+    },
+    {
+      name: 'retention',
+      every: 6 * 60 * minute,
+      work: () => applyRetention(Date.now()),
     },
     {
       name: 'backup',

@@ -40,7 +40,9 @@ function presentSql(lab: SqlLabAtVersion, grade: SqlGrade) {
 }
 export type ShownSqlResult = ReturnType<typeof presentSql>
 
+/** What was answered, by sample; nothing once that was deleted (`expireAnswers`). */
 function given(submission: string): AnswersDraft['answers'] {
+  if (submission === '') return {}
   return answersDraft.parse(JSON.parse(submission)).answers
 }
 

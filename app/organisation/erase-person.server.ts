@@ -5,8 +5,14 @@ import { recipientOf } from '#app/accounts/mailer.server.ts'
 import { env } from '#app/env.server.ts'
 import { log } from '#app/log.server.ts'
 import type { Result } from '#app/shared/domain/result.ts'
-import { eraseAgain, eraseIdentity, type IsTheirMail } from '#db/organisation/erasure.server.ts'
-import { listErasedPeople } from '#db/organisation/erasure-queries.server.ts'
+import { read } from '#db/client.server.ts'
+import {
+  eraseAgain,
+  eraseIdentity,
+  eraseLongLeft,
+  type IsTheirMail,
+} from '#db/organisation/erasure.server.ts'
+import { listErasedPeople, listLongLeft } from '#db/organisation/erasure-queries.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 
 async function listedPeople(): Promise<string[]> {
@@ -49,6 +55,19 @@ export async function erasePerson(
   const done = await eraseIdentity(actor, personId, { key, isTheirMail })
   if (done.ok) await noteErasures()
   return done
+}
+
+/**
+ * Erases the identities of those who left before `before` (UTC ms) and did not come back. Returns how
+ * many.
+ */
+export async function eraseWhoLeft(before: number): Promise<number> {
+  let erased = 0
+  for (const personId of await listLongLeft(read(), before)) {
+    if (await eraseLongLeft(personId, { before, isTheirMail: await mailTo(personId) })) erased++
+  }
+  await noteErasures()
+  return erased
 }
 
 /**

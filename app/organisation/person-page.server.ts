@@ -1,11 +1,13 @@
 import { can, canReach } from '#app/accounts/domain/policy.ts'
+import { env } from '#app/env.server.ts'
+import { addMonths } from '#app/shared/domain/months.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
-import { currentLocale, formatDateTime } from '#app/shared/i18n/format.ts'
+import { currentLocale, formatDate, formatDateTime } from '#app/shared/i18n/format.ts'
 import { findCredential } from '#db/accounts/credentials.server.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { read } from '#db/client.server.ts'
 import { recordMark } from '#db/organisation/edit-person.server.ts'
-import { findErasure } from '#db/organisation/erasure-queries.server.ts'
+import { findErasure, findLeaving } from '#db/organisation/erasure-queries.server.ts'
 import { listRoleProfileNames } from '#db/organisation/role-profiles.server.ts'
 import {
   findStaffMember,
@@ -28,8 +30,18 @@ async function rolesOf(reader: Reader, personId: string) {
   }))
 }
 
+/** The day (UTC ms) after which the identity of who left is erased; undefined where it stays. */
+async function erasureDue({ personId, state }: StaffMember): Promise<number | undefined> {
+  const { CIVIC_IDENTITY_MONTHS } = env()
+  if (state !== 'left' || CIVIC_IDENTITY_MONTHS === 0) return
+  const leftAt = await findLeaving(read(), personId)
+  return leftAt === undefined ? undefined : addMonths(leftAt, CIVIC_IDENTITY_MONTHS)
+}
+
 /** What only who manages the staff sees: choices for the forms, the state of links and factor. */
-async function forManaging(reader: Reader, { personId }: StaffMember) {
+async function forManaging(reader: Reader, member: StaffMember) {
+  const { personId } = member
+  const due = await erasureDue(member)
   const erasure = await findErasure(read(), personId)
   const until = (await listOpenLinks([personId], Date.now())).get(personId)
   return {
@@ -39,6 +51,7 @@ async function forManaging(reader: Reader, { personId }: StaffMember) {
     hasFactor: (await findCredential(personId))?.totpConfirmedAt != null,
     asked: (await listLinkRequests(reader)).has(personId),
     erasedAt: erasure ? formatDateTime(erasure.at, reader.timeZone) : '',
+    erasesAfter: due === undefined ? '' : formatDate(due, reader.timeZone),
     linkUntil: until ? formatDateTime(until, reader.timeZone) : '',
   }
 }

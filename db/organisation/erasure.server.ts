@@ -13,7 +13,7 @@ import { forgetDeleted, type Tx } from '#db/client.server.ts'
 import { eq, isNull } from '#db/dialect/index.ts'
 import { identityMessage } from '#db/vault/identities.server.ts'
 import { withoutPerson } from '#db/vault/void-message.server.ts'
-import { findErasure } from './erasure-queries.server.ts'
+import { findErasure, listLongLeft } from './erasure-queries.server.ts'
 import { leaveService } from './leaving.server.ts'
 import { findStaffMember } from './staff.server.ts'
 import { people } from './tables.server.ts'
@@ -74,21 +74,39 @@ export async function eraseIdentity(
   return ok(null)
 }
 
-/**
- * Erases once more whom a restored backup brought back, whatever their state was then. For somebody
- * the backup does not know, or whose erasure is in it, nothing happens. Returns whether it did.
- */
-export async function eraseAgain(personId: string, isTheirMail: IsTheirMail): Promise<boolean> {
+/** Erases by the server itself, where `isDue` says so within the same command. Returns whether it did. */
+async function eraseBySystem(
+  personId: string,
+  isTheirMail: IsTheirMail,
+  isDue: (tx: Tx) => Promise<boolean>,
+): Promise<boolean> {
   const command = { actorId: 'system', action: 'person.erased', subjectId: personId } as const
   const done = await perform<Result<null, 'nothing'>>(command, async (work) => {
-    const [known] = await work.tx
-      .select({ id: people.id })
-      .from(people)
-      .where(eq(people.id, personId))
-    if (!known || (await findErasure(work.tx, personId))) return fail('nothing')
+    if (!(await isDue(work.tx))) return fail('nothing')
     await erase(work, personId, isTheirMail)
     return ok(null)
   })
   if (done.ok) await forgetDeleted()
   return done.ok
+}
+
+/**
+ * Erases once more whom a restored backup brought back, whatever their state was then. For somebody
+ * the backup does not know, or whose erasure is in it, nothing happens. Returns whether it did.
+ */
+export function eraseAgain(personId: string, isTheirMail: IsTheirMail): Promise<boolean> {
+  return eraseBySystem(personId, isTheirMail, async (tx) => {
+    const [known] = await tx.select({ id: people.id }).from(people).where(eq(people.id, personId))
+    return known !== undefined && !(await findErasure(tx, personId))
+  })
+}
+
+/** Erases who left before `before` (UTC ms) and is still away. Returns whether it did. */
+export function eraseLongLeft(
+  personId: string,
+  { before, isTheirMail }: { before: number; isTheirMail: IsTheirMail },
+): Promise<boolean> {
+  return eraseBySystem(personId, isTheirMail, async (tx) => {
+    return (await listLongLeft(tx, before, personId)).length > 0
+  })
 }

@@ -1,6 +1,6 @@
 import { fadeStep, fastestFade, skillSettings } from '#app/talent/domain/evidence.ts'
-import { perform } from '#db/audit/perform.server.ts'
-import { type Db, read } from '#db/client.server.ts'
+import { performInBatches } from '#db/audit/batches.server.ts'
+import type { Db } from '#db/client.server.ts'
 import { sql } from '#db/dialect/index.ts'
 import { rebuildPersonSkills } from './evidence.server.ts'
 import { personSkills, skillEvidence } from './tables.server.ts'
@@ -27,20 +27,17 @@ async function listFaded(db: Db, at: number): Promise<string[]> {
 
 /**
  * Derives anew, as of `at` (UTC ms), the skills that time may have changed, and answers how many
- * people's. To be called by the schedule: evidence loses strength though nobody does anything. One
- * command and one event a batch, none where nothing is due; a clock that goes back finds nothing.
+ * people's. To be called by the schedule: evidence loses strength though nobody does anything. A clock
+ * that goes back finds nothing.
  */
 export async function fadeSkills(at: number): Promise<number> {
-  const command = { actorId: 'system', action: 'person-skills.faded', subjectId: 'person-skills' }
-  let people = 0
-  while ((await listFaded(read(), at)).length > 0) {
-    people += await perform({ ...command, action: 'person-skills.faded' }, async (work) => {
-      // Read again: evidence recorded since then must not be derived away.
+  const { people = 0 } = await performInBatches(
+    { action: 'person-skills.faded', subjectId: 'person-skills' },
+    async (work) => {
       const faded = await listFaded(work.tx, at)
       for (const personId of faded) await rebuildPersonSkills(work, personId, at)
-      work.note({ people: faded.length })
-      return faded.length
-    })
-  }
+      return { people: faded.length }
+    },
+  )
   return people
 }

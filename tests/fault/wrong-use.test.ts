@@ -63,6 +63,8 @@ describe('a wrong setting or a wrong use', () => {
     ['a negative count', ['migrate'], { CIVIC_TRUST_PROXY: '-1' }, 'CIVIC_TRUST_PROXY: '],
     ['hours that are none', ['migrate'], { CIVIC_SESSION_HOURS: 'x' }, 'a number from 0.2 to 168'],
     ['backups kept: none', ['migrate'], { CIVIC_BACKUPS_KEPT: '0' }, 'CIVIC_BACKUPS_KEPT: '],
+    ['looks kept too short', ['migrate'], { CIVIC_LOOKS_MONTHS: '3' }, 'a number from 6 to 600'],
+    ['half a month', ['migrate'], { CIVIC_ANSWERS_MONTHS: '1.5' }, 'is a whole number'],
     ['a log level that is none', ['migrate'], { LOG_LEVEL: 'loud' }, 'LOG_LEVEL: is one of'],
     ['data in a file', ['migrate'], { CIVIC_DATA: lesson }, `CIVIC_DATA: `],
     ['data where no folder can be', ['migrate'], { CIVIC_DATA: '/proc/none' }, 'CIVIC_DATA: /proc'],

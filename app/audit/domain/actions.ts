@@ -43,6 +43,7 @@ export const actionGroups = {
     'response.given',
     'attempt.finished',
     'person-skills.faded',
+    'answers.expired',
   ],
   talent: [
     'skill.attested',
@@ -60,6 +61,7 @@ export const actionGroups = {
     'contact.opened-for-unit',
     'white-hat-pool.searched',
     'white-hat-pool.rebuilt',
+    'looks.expired',
   ],
   content: [
     'lesson.begun',

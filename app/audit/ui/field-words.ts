@@ -60,4 +60,11 @@ export const fieldWords: Record<string, () => string> = {
   largeText: m.audit_field_large_text,
   timeZone: m.audit_field_time_zone,
   acts: m.audit_field_acts,
+  checks: m.audit_field_checks,
+  responses: m.audit_field_responses,
+  submissions: m.audit_field_submissions,
+  drafts: m.audit_field_drafts,
+  looks: m.audit_field_looks,
+  searches: m.audit_field_searches,
+  requests: m.audit_field_requests,
 }

@@ -50,7 +50,7 @@ function SampleResult({
       </p>
       <dl className="summary">
         <dt>{m.labs_you_said()}</dt>
-        <dd>{sample.answered}</dd>
+        <dd>{sample.answered || m.labs_submission_gone()}</dd>
         <dt>{m.labs_right_verdict()}</dt>
         <dd>{sample.verdict}</dd>
         <dt>{m.labs_why()}</dt>

@@ -33,9 +33,13 @@ export function AttemptPage({ head, attempt, done }: Props) {
         <>
           <GradeResult result={result} />
           <h2>{m.labs_submitted_query()}</h2>
-          <pre {...reachable}>
-            <code>{submission}</code>
-          </pre>
+          {submission === '' ? (
+            <p>{m.labs_submission_gone()}</p>
+          ) : (
+            <pre {...reachable}>
+              <code>{submission}</code>
+            </pre>
+          )}
         </>
       ) : (
         <AnswersResult result={result} />

@@ -1,9 +1,11 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
+import { env } from '#app/env.server.ts'
 import { PersonCrumbs } from '#app/organisation/ui/person-crumbs.tsx'
 import { withDone } from '#app/shared/http/flash.ts'
 import { invalid } from '#app/shared/http/form-state.ts'
+import { formatPeriod } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Form, SubmitButton } from '#app/shared/ui/form.tsx'
 import { read } from '#db/client.server.ts'
@@ -20,7 +22,11 @@ export const loader = guardedLoader('staff.manage', async ({ reader, params }) =
   const person = await findStaffMember(read(), reader, 'staff.manage', personId)
   if (!person || person.state === 'left') throw notFound()
   const who = (await identitiesOf([personId])).get(personId)
-  return { personId, name: who?.name ?? '', staffNumber: who?.staffNumber ?? '' }
+  const { CIVIC_IDENTITY_MONTHS: months } = env()
+  return {
+    ...{ personId, name: who?.name ?? '', staffNumber: who?.staffNumber ?? '' },
+    kept: months === 0 ? '' : formatPeriod(months),
+  }
 })
 
 export const action = guardedAction('staff.manage', async ({ reader, params, form, key }) => {
@@ -32,7 +38,7 @@ export const action = guardedAction('staff.manage', async ({ reader, params, for
 })
 
 export default function Leaving() {
-  const { personId, name, staffNumber } = useLoaderData<typeof loader>()
+  const { personId, name, staffNumber, kept } = useLoaderData<typeof loader>()
   return (
     <article className="narrow">
       <PersonCrumbs personId={personId} name={name} />
@@ -42,6 +48,7 @@ export default function Leaving() {
         <li>{m.organisation_leaving_roles()}</li>
         <li>{m.organisation_leaving_stays()}</li>
         <li>{m.organisation_leaving_back()}</li>
+        {kept && <li>{m.organisation_leaving_erased({ kept })}</li>}
       </ul>
       <Form state={useActionData<typeof action>()}>
         <div className="actions">

@@ -4,7 +4,9 @@ import type { ManageShown, PersonShown } from './person.ts'
 
 type Props = { person: PersonShown; manage: ManageShown; itself: boolean }
 
-function Left({ personId, erasedAt }: { personId: string; erasedAt: string }) {
+type LeftProps = { personId: string; manage: ManageShown }
+
+function Left({ personId, manage: { erasedAt, erasesAfter } }: LeftProps) {
   const erasure = `/staff/${personId}/erasure`
   if (erasedAt) {
     return (
@@ -25,6 +27,7 @@ function Left({ personId, erasedAt }: { personId: string; erasedAt: string }) {
         </SubmitButton>
       </Form>
       <h3>{m.organisation_erasure()}</h3>
+      {erasesAfter && <p>{m.organisation_erases_after({ date: erasesAfter })}</p>}
       <p>
         <a href={erasure}>{m.organisation_erasure_open()}</a>
       </p>
@@ -63,7 +66,7 @@ export function PersonAccess({ person, manage, itself }: Props) {
     <section className="panel">
       <h2>{m.organisation_access()}</h2>
       {state === 'left' ? (
-        <Left personId={personId} erasedAt={manage.erasedAt} />
+        <Left personId={personId} manage={manage} />
       ) : (
         <>
           <p>

@@ -30,5 +30,7 @@ export type ManageShown = {
   asked: boolean
   /** When the identity was erased; '' while it was not. */
   erasedAt: string
+  /** For who left: the day after which the identity is erased; '' where it stays until someone does. */
+  erasesAfter: string
   linkUntil: string
 }

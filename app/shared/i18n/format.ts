@@ -86,6 +86,16 @@ export function formatNumber(value: number, digits = 0): string {
   ).format(value)
 }
 
+/** A period given in months: in years where it is whole ones. */
+export function formatPeriod(months: number): string {
+  const locale = currentLocale()
+  const unit = months % 12 === 0 ? 'year' : 'month'
+  const shape = { style: 'unit', unit, unitDisplay: 'long' } as const
+  return once(`period:${locale}:${unit}`, () => new Intl.NumberFormat(locale, shape)).format(
+    unit === 'year' ? months / 12 : months,
+  )
+}
+
 export function formatPercent(share: number): string {
   const locale = currentLocale()
   return once(

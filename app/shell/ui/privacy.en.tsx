@@ -8,10 +8,13 @@ type Props = {
   operators: string[]
   /** Where they are reached. */
   contact: string | undefined
+  /** How long each is kept; an empty identity stays until somebody erases it. */
+  kept: { answers: string; looks: string; identity: string }
 }
 
 /** The privacy notice: what is kept, why, who sees it, for how long, and what one may ask. */
-export function PrivacyEnglish({ operators, contact }: Props) {
+export function PrivacyEnglish({ operators, contact, kept }: Props) {
+  const { identity } = kept
   return (
     <>
       <h1>Privacy and your rights</h1>
@@ -28,7 +31,11 @@ export function PrivacyEnglish({ operators, contact }: Props) {
         what="Name and staff number; e-mail and phone where your unit entered them"
         why="Signing in, certificates, contact that you agreed to"
         who="You, the administrator of your unit’s accounts, your unit’s HR officer; whoever asked for contact, once you and your unit agreed; authors and reviewers see each other’s names where lessons are written and reviewed"
-        until="Kept after you leave, until the identity is erased"
+        until={
+          identity
+            ? `While you work here, and ${identity} after you leave: then it is erased, or sooner if asked for`
+            : 'Kept after you leave, until the identity is erased'
+        }
       />
       <Kept
         labels={labels}
@@ -39,10 +46,17 @@ export function PrivacyEnglish({ operators, contact }: Props) {
       />
       <Kept
         labels={labels}
-        what="Progress, checks in lessons, answers and results of labs and assessments, credit hours, evidence of skills"
+        what="Progress, results of checks, labs and assessments, credit hours, evidence of skills"
         why="Going on where you stopped, proof of hours, showing what you can do"
         who="You; your unit’s HR officer sums up credit hours and, of a course the unit nominated you for, sees the deadline and how many modules you completed; once you join the talent pool, HR officers of your unit and of superior units can search your evidence"
         until="Kept as the training record"
+      />
+      <Kept
+        labels={labels}
+        what="What you chose and typed in checks, labs and assessments"
+        why="Looking back at your own answers; checking a result that you doubt"
+        who="You"
+        until={`For ${kept.answers}; in a module you have not finished, from the last time you worked on it`}
       />
       <Kept
         labels={labels}
@@ -63,14 +77,14 @@ export function PrivacyEnglish({ operators, contact }: Props) {
         what="Who looked for you: who of which unit, what they saw, what for and when"
         why="Letting you know; finding out whether somebody looked without reason"
         who="You see the unit, the purpose and the time; auditors see name, number and purpose of whoever searched"
-        until="As long as the training record"
+        until={`For ${kept.looks}`}
       />
       <Kept
         labels={labels}
         what="Requests to contact you, your answer and your unit’s"
         why="Putting people in touch only when both agree"
         who="You, the unit that asked, your unit’s HR officer"
-        until="A request that has lapsed cannot be answered any more; the record is kept"
+        until={`A request that has lapsed cannot be answered any more; the record is kept for another ${kept.looks}, after which who asked cannot open an agreed one either`}
       />
       <Kept
         labels={labels}

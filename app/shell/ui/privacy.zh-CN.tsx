@@ -8,10 +8,13 @@ type Props = {
   operators: string[]
   /** 运行单位的联系方式。 */
   contact: string | undefined
+  /** 各项保存多久；身份为空，就是保留到有人抹除。 */
+  kept: { answers: string; looks: string; identity: string }
 }
 
 /** 隐私说明：存什么、为什么存、谁能看到、存多久、您有哪些权利。 */
-export function PrivacyChinese({ operators, contact }: Props) {
+export function PrivacyChinese({ operators, contact, kept }: Props) {
+  const { identity } = kept
   return (
     <>
       <h1>隐私与权利</h1>
@@ -26,7 +29,11 @@ export function PrivacyChinese({ operators, contact }: Props) {
         what="姓名、工号；单位填写了的，还有电子邮件和电话"
         why="登录、开具证明、经您同意后取得联系"
         who="您本人，管理您单位账号的管理员，本单位组织人事干部；您和单位都同意联系以后，提出请求的人；作者和审核人在写课、审课的页面上互相看到姓名"
-        until="离开以后仍然保留，直到身份被抹除"
+        until={
+          identity
+            ? `在职期间；离开以后再保留${identity}，到期自动抹除，也可以提前抹除`
+            : '离开以后仍然保留，直到身份被抹除'
+        }
       />
       <Kept
         labels={labels}
@@ -37,10 +44,17 @@ export function PrivacyChinese({ operators, contact }: Props) {
       />
       <Kept
         labels={labels}
-        what="学习进度、随堂练习、实验和能力测评的作答与结果、学时、能力佐证"
+        what="学习进度、随堂练习、实验和能力测评的结果、学时、能力佐证"
         why="接着学、出具学时证明、说明您会什么"
         who="您本人；学时由本单位组织人事干部汇总，单位安排您学的课程，他们还看到期限和学完了几个单元；您加入人才库后，本单位和上级单位的组织人事干部可以查询能力佐证"
         until="作为培训记录长期保存"
+      />
+      <Kept
+        labels={labels}
+        what="您在随堂练习、实验和能力测评里选了什么、写了什么"
+        why="您回头看自己的作答，对结果有疑问时核对"
+        who="您本人"
+        until={`${kept.answers}；没有学完的单元，从最后一次学习算起`}
       />
       <Kept
         labels={labels}
@@ -61,14 +75,14 @@ export function PrivacyChinese({ operators, contact }: Props) {
         what="谁查过您：哪个单位的谁、看了什么、用途和时间"
         why="让您知道，也便于查明有没有人乱查"
         who="您本人看到单位、用途和时间；审计员看到查找人的姓名、编号和用途"
-        until="与培训记录相同"
+        until={kept.looks}
       />
       <Kept
         labels={labels}
         what="向您提出的联系请求、本人意见和所在单位意见"
         why="您和单位都同意了才联系"
         who="您本人、提出请求的单位、本单位组织人事干部"
-        until="请求过期后不能再答复，记录保留"
+        until={`请求过期后不能再答复；记录再保留${kept.looks}，双方同意的，对方到时也不能再看`}
       />
       <Kept
         labels={labels}
