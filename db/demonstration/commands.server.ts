@@ -5,13 +5,16 @@ import {
   type Tier,
 } from '#app/organisation/domain/organisation.ts'
 import type { Bilingual } from '#app/shared/domain/text.ts'
+import { isAttestable } from '#app/talent/domain/attestable.ts'
 import { credentials } from '#db/accounts/tables.server.ts'
-import { perform } from '#db/audit/perform.server.ts'
+import { perform, type Work } from '#db/audit/perform.server.ts'
 import { read } from '#db/client.server.ts'
-import { count, eq } from '#db/dialect/index.ts'
+import { count, eq, inArray } from '#db/dialect/index.ts'
 import { newId } from '#db/id.server.ts'
 import { organisations, people, roleGrants } from '#db/organisation/tables.server.ts'
 import { type NewAttestation, recordAttestation } from '#db/talent/attestations.server.ts'
+import { addEvidence } from '#db/talent/evidence.server.ts'
+import { skills } from '#db/talent/tables.server.ts'
 
 // Commands that only the demonstration needs: what else it does, it does by everyone's own.
 
@@ -80,12 +83,34 @@ export async function grantDemonstrationRoles(
   })
 }
 
-/** Skills attested by the unit's officer, before there is a browser to do it in. */
+async function refuseToAttest({ tx }: Work, codes: string[]): Promise<void> {
+  const rows = await tx.select().from(skills).where(inArray(skills.code, codes))
+  const refused = rows.find(({ content }) => !isAttestable(content))
+  if (refused) throw new Error(`county.yaml: ${refused.code} is a skill that no unit attests`)
+}
+
+/** Skills attested by the unit's officer, before there is a browser to do it in: what they could there. */
 export async function attestSkills(
   given: { unitId: string; by: string },
   attested: NewAttestation[],
 ): Promise<void> {
   await perform(command('demonstration.attested', 'skills'), async (work) => {
+    await refuseToAttest(
+      work,
+      attested.map(({ skill }) => skill),
+    )
     for (const each of attested) await recordAttestation(work, each, given)
+  })
+}
+
+/** Evidence by certificates, as if they had been verified: the product takes none yet. */
+export async function certifySkills(
+  certified: { personId: string; skill: string; level: number }[],
+): Promise<void> {
+  await perform(command('demonstration.certified', 'skills'), async (work) => {
+    const from = { kind: 'verified-certificate', issuer: 'platform', sourceVersion: '1' } as const
+    for (const each of certified) {
+      await addEvidence(work, { ...each, ...from, sourceId: newId(work.at) })
+    }
   })
 }

@@ -83,6 +83,7 @@ export const actionGroups = {
     'demonstration.activated',
     'demonstration.granted',
     'demonstration.attested',
+    'demonstration.certified',
   ],
 } as const
 

@@ -72,6 +72,7 @@ export const actionWords = {
   'demonstration.activated': m.audit_did_demonstration_activated,
   'demonstration.granted': m.audit_did_demonstration_granted,
   'demonstration.attested': m.audit_did_demonstration_attested,
+  'demonstration.certified': m.audit_did_demonstration_certified,
 } satisfies Record<AuditAction, () => string>
 
 /** The groups of the filter. */

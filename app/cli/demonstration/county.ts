@@ -37,6 +37,7 @@ export const countyFile = z.strictObject({
       grounds: z.string().min(10),
     }),
   ),
+  certified: z.array(z.strictObject({ staffNumber, skill: slug, level: z.int().min(1).max(4) })),
   studied: z.array(
     z.strictObject({ staffNumber, module: z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/) }),
   ),

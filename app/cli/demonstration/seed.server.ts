@@ -7,6 +7,7 @@ import { importRoster } from '#app/organisation/import-roster.server.ts'
 import {
   activatePeople,
   attestSkills,
+  certifySkills,
   grantDemonstrationRoles,
   isEmptyInstallation,
   plantOrganisations,
@@ -103,6 +104,9 @@ export async function seedDemonstration(): Promise<string | undefined> {
       by: officer ? idOf(officer.staffNumber) : 'operator',
     },
     county.attested.map(({ staffNumber, ...rest }) => ({ personId: idOf(staffNumber), ...rest })),
+  )
+  await certifySkills(
+    county.certified.map(({ staffNumber, ...rest }) => ({ personId: idOf(staffNumber), ...rest })),
   )
   for (const { staffNumber, module } of county.studied) {
     await studyModule(idOf(staffNumber), module)
