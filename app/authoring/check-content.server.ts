@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { checkLab } from '#app/labs/check-lab.server.ts'
 import { builtSqlChild, createSqlRunner } from '#app/labs/runners/sql.server.ts'
 import { checkPictures } from './content-pictures.server.ts'
@@ -5,7 +6,7 @@ import { checkReferences } from './content-references.server.ts'
 import { readContentTree } from './content-tree.server.ts'
 import type { ContentProblem } from './domain/content-problem.ts'
 
-const nowhere = { line: 1, column: 1, severity: 'error' as const }
+const top = { line: 1, column: 1 }
 
 export type ContentReport = {
   files: number
@@ -20,8 +21,10 @@ export async function checkContent(root = 'content'): Promise<ContentReport> {
   const labs = tree.courses.flatMap((course) => course.labs)
   const { run } = createSqlRunner({ entry: builtSqlChild() })
   for (const { path, manifest, files } of labs) {
-    for (const message of await checkLab(manifest, files, run)) {
-      problems.push({ ...nowhere, file: `${path}/lab.yaml`, code: 'LAB', message })
+    for (const found of await checkLab(manifest, files, run)) {
+      const file = join(path, found.file ?? 'lab.yaml')
+      const at = tree.places.get(file)?.(found.path) ?? top
+      problems.push({ ...at, file, code: 'LAB', message: found.message, severity: 'error' })
     }
   }
   return {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { type ItemFile, itemFile } from '#app/assessment/domain/item.ts'
 import {
@@ -9,7 +9,7 @@ import {
   type ModuleFile,
   moduleFile,
 } from '#app/catalogue/domain/course.ts'
-import { type LabFile, labFile } from '#app/labs/domain/manifest.ts'
+import { answersSubmission, type LabFile, labFile, samplesFile } from '#app/labs/domain/manifest.ts'
 import { type QuizFile, quizFile } from '#app/learning/domain/quiz.ts'
 import { checkLesson, type GatedLesson } from '#app/learning/gate.server.ts'
 import { type Region, readRegions } from '#app/organisation/domain/region.ts'
@@ -24,7 +24,7 @@ import {
 import type { ContentProblem } from './domain/content-problem.ts'
 import type { Picture } from './domain/picture/picture.ts'
 import { readPicture } from './domain/picture/read-picture.ts'
-import { readYaml } from './yaml-file.server.ts'
+import { type PlaceOf, readYaml } from './yaml-file.server.ts'
 
 /** Gated lessons by language: Chinese always, English once it is written. */
 export type Lessons = Partial<Record<Locale, GatedLesson>>
@@ -70,12 +70,15 @@ export type ContentTree = {
   /** The codes that a source has published, by the source's id, for sources that have a list of them. */
   codes: Map<string, Set<string>>
   problems: ContentProblem[]
+  /** For each YAML file, where the value at a path of it begins. */
+  places: Map<string, PlaceOf>
   /** How many files were read. */
   files: number
 }
 
 class TreeReader {
   problems: ContentProblem[] = []
+  places = new Map<string, PlaceOf>()
   files = 0
 
   names(path: string): string[] {
@@ -98,8 +101,9 @@ class TreeReader {
   yaml<S extends z.ZodType>(path: string, schema: S): Kept<z.infer<S>> | undefined {
     const text = this.text(path)
     if (text === undefined) return this.missing(path, 'this file is needed')
-    const { value, problems } = readYaml(text, schema, path)
+    const { value, problems, placeOf } = readYaml(text, schema, path)
     this.problems.push(...problems)
+    this.places.set(path, placeOf)
     return value === undefined ? undefined : { path, value, hash: hashOf([text]) }
   }
 
@@ -161,26 +165,41 @@ function readModule(reader: TreeReader, path: string, slug: string): ModuleFolde
   return { slug, path, content: content.value, quiz: quiz.value, lessons, hash }
 }
 
-/** The files a manifest names, apart from its statements. */
-function filesOf(manifest: LabFile): string[] {
-  const own = manifest.runtime === 'sql' ? [manifest.data, manifest.otherwise] : [manifest.samples]
-  return [...own, manifest.accepted, ...manifest.wrong.map(({ file }) => file)]
+/** The files a manifest names, apart from its statements, with the schema of those that have one. */
+function filesOf(manifest: LabFile): Map<string, z.ZodType | undefined> {
+  const submissions = [manifest.accepted, ...manifest.wrong.map(({ file }) => file)]
+  if (manifest.runtime === 'sql') {
+    return new Map([manifest.data, manifest.otherwise, ...submissions].map((f) => [f, undefined]))
+  }
+  return new Map<string, z.ZodType>([
+    [manifest.samples, samplesFile],
+    ...submissions.map((file) => [file, answersSubmission] as const),
+  ])
+}
+
+/** The text of a lab's file. */
+function readLabFile(reader: TreeReader, path: string, schema: z.ZodType | undefined) {
+  const isPlain = /^[a-z0-9][a-z0-9.-]*$/.test(basename(path))
+  if (!isPlain || !existsSync(path)) return reader.missing(path, 'lab.yaml names this file')
+  if (schema && !reader.yaml(path, schema)) return
+  return schema ? readFileSync(path, 'utf8') : reader.text(path)
 }
 
 function readLab(reader: TreeReader, path: string, slug: string): LabFolder | undefined {
   const manifest = reader.yaml(join(path, 'lab.yaml'), labFile)
   if (!manifest) return
+  const named = filesOf(manifest.value)
   const files: Record<string, string> = {}
-  for (const name of filesOf(manifest.value)) {
-    const text = /^[a-z0-9][a-z0-9.-]*$/.test(name) ? reader.text(join(path, name)) : undefined
-    if (text === undefined) reader.missing(join(path, name), 'lab.yaml names this file')
-    else files[name] = text
+  for (const [name, schema] of named) {
+    const text = readLabFile(reader, join(path, name), schema)
+    if (text !== undefined) files[name] = text
   }
   const { lessons: statements, texts } = reader.lessons(path, 'statement')
   if (!statements['zh-CN'] || !statements.en) {
     if (!statements.en) reader.missing(join(path, 'statement.en.mdx'), 'labs are in both languages')
     return
   }
+  if (Object.keys(files).length < named.size) return
   const hash = hashOf([manifest.hash, ...Object.values(files), ...texts])
   return { slug, path, manifest: manifest.value, files, statements, hash }
 }
@@ -224,6 +243,6 @@ export function readContentTree(root = 'content'): ContentTree {
   })
   // Read by the server when it starts: a damaged rule would keep it from starting.
   reader.yaml(join(root, 'registry', 'contact-rules.yaml'), contactRulesFile)
-  const { problems, files } = reader
-  return { courses, banks, frameworks, roles, regions, codes, problems, files }
+  const { problems, places, files } = reader
+  return { courses, banks, frameworks, roles, regions, codes, problems, places, files }
 }

@@ -6,12 +6,9 @@ import { refusedInScalar } from '#app/learning/gate-scalar.server.ts'
 import type { ContentProblem } from './domain/content-problem.ts'
 
 type Place = { line: number; column: number }
-type Read<T> = {
-  value?: T
-  problems: ContentProblem[]
-  /** Where the value at a path of the document begins; where it is missing, the nearest around it. */
-  placeOf(path: PropertyKey[]): Place
-}
+/** Where the value at a path of a document begins; where it is missing, the nearest around it. */
+export type PlaceOf = (path: PropertyKey[]) => Place
+type Read<T> = { value?: T; problems: ContentProblem[]; placeOf: PlaceOf }
 
 /** A schema's complaint, as zod gives it. */
 export type SchemaIssue = z.core.$ZodIssue
@@ -59,7 +56,7 @@ export function readYaml<S extends z.ZodType>(
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const placeOf = (path: PropertyKey[]) => placeAt(offsetOf(document, path))
+  const placeOf: PlaceOf = (path) => placeAt(offsetOf(document, path))
   const broken = [...document.errors, ...document.warnings].map(({ code, message, linePos }) => {
     const [start] = linePos ?? []
     const at = { line: start?.line ?? 1, column: start?.col ?? 1 }

@@ -16,41 +16,67 @@ import { LabFault } from '#app/labs/prepare-cases.server.ts'
 /** The lab's files by the names its manifest uses. */
 export type LabFiles = Readonly<Record<string, string>>
 
+/**
+ * What is wrong with a lab, in words, and which value it is about: by its path in lab.yaml, or in
+ * another of the lab's files.
+ */
+export type LabProblem = { message: string; path: (string | number)[]; file?: string }
+
 /** Learners' seeds that a lab is tried with; a wrong answer must fail under each. */
 const defaultSeeds = [11, 222, 3_333, 44_444, 555_555]
 
-/** Which listed cases did not fail, in words; `failed` are the ids that did. */
-function notFailing(file: string, fails: string[], failed: string[], seed: number): string[] {
-  const passed = fails.filter((id) => !failed.includes(id))
-  return passed.map((id) => `${file} passes '${id}' with seed ${seed}, but is listed as failing it`)
+/** Which cases the wrong answer `n` lists and did not fail; `failed` are the ids that it did. */
+function notFailing(lab: LabFile, n: number, failed: string[], seed: number): LabProblem[] {
+  const { file = '', fails = [] } = lab.wrong[n] ?? {}
+  return fails.flatMap((id, i) => {
+    if (failed.includes(id)) return []
+    const message = `${file} passes '${id}' with seed ${seed}, but is listed as failing it`
+    return [{ message, path: ['wrong', n, 'fails', i] }]
+  })
+}
+
+function checkCaseNames({ cases, wrong }: SqlLab): LabProblem[] {
+  const known = new Set(cases.map((c) => c.id))
+  return wrong.flatMap(({ fails }, n) =>
+    fails.flatMap((id, i) => {
+      return known.has(id) ? [] : [{ message: `no case '${id}'`, path: ['wrong', n, 'fails', i] }]
+    }),
+  )
 }
 
 async function checkSql(lab: SqlLab, files: LabFiles, run: Runner, seeds: number[]) {
-  const problems: string[] = []
+  const problems = checkCaseNames(lab)
   const texts = { data: files[lab.data] ?? '', accepted: files[lab.accepted] ?? '' }
-  const known = new Set(lab.cases.map((c) => c.id))
-  const unknown = lab.wrong.flatMap((w) => w.fails).filter((id) => !known.has(id))
-  problems.push(...unknown.map((id) => `no case '${id}'`))
   const shown = await publicTables({ lab, files: texts, run })
-  for (const { name } of lab.tables)
-    if (!shown.some((t) => t.name === name)) problems.push(`the data makes no table '${name}'`)
+  for (const [i, { name }] of lab.tables.entries()) {
+    if (shown.some((table) => table.name === name)) continue
+    problems.push({ message: `the data makes no table '${name}'`, path: ['tables', i, 'name'] })
+  }
   for (const seed of seeds) {
     // Neighbouring cases of one learner get unlike seeds, as they do in use.
     const given = { lab, files: texts, seedFor: (i: number) => seed + i, run }
     const accepted = await gradeSqlSubmission({ ...given, query: texts.accepted })
-    if (!accepted.passed) problems.push(`${lab.accepted} does not pass with seed ${seed}`)
+    if (!accepted.passed) {
+      problems.push({
+        message: `${lab.accepted} does not pass with seed ${seed}`,
+        path: ['accepted'],
+      })
+    }
     const queries = [lab.otherwise, ...lab.wrong.map(({ file }) => file)].map((f) => files[f] ?? '')
     const [otherwise, ...wrong] = await gradeOwnQueries({ ...given, queries })
-    if (!otherwise?.passed)
-      problems.push(`${lab.otherwise} gives other rows than ${lab.accepted} with seed ${seed}`)
+    if (!otherwise?.passed) {
+      const message = `${lab.otherwise} gives other rows than ${lab.accepted} with seed ${seed}`
+      problems.push({ message, path: ['otherwise'] })
+    }
     for (const [n, graded] of wrong.entries()) {
-      const { file = '', fails = [] } = lab.wrong[n] ?? {}
       // A wrong answer is a query that runs and is wrong; a slip of the pen would prove nothing.
       const { verdict, error } = graded
-      if (verdict !== 'OK')
-        problems.push(`${file}: ${error?.message ?? error?.plain?.en ?? verdict}`)
+      if (verdict !== 'OK') {
+        const said = error?.message ?? error?.plain?.en ?? verdict
+        problems.push({ message: `${lab.wrong[n]?.file}: ${said}`, path: ['wrong', n, 'file'] })
+      }
       const failed = graded.checks.filter((c) => !c.passed).map((c) => c.caseId)
-      problems.push(...notFailing(file, fails, failed, seed))
+      problems.push(...notFailing(lab, n, failed, seed))
     }
   }
   return problems
@@ -63,53 +89,72 @@ function restrict(submission: AnswersSubmission, drawn: Sample[]): AnswersSubmis
   )
 }
 
-function checkAnswers(lab: AnswersLab, files: LabFiles, seeds: number[]): string[] {
-  const problems: string[] = []
+function checkAnswers(lab: AnswersLab, files: LabFiles, seeds: number[]): LabProblem[] {
+  const problems: LabProblem[] = []
   const { samples } = samplesFile.parse(parse(files[lab.samples] ?? ''))
   const names = new Set(lab.verdicts.map((v) => v.id))
-  for (const { id, verdict } of samples)
-    if (!names.has(verdict)) problems.push(`sample '${id}': no verdict '${verdict}'`)
-  if (lab.pass > lab.draw || lab.draw > samples.length)
-    problems.push(`pass ${lab.pass} of ${lab.draw} drawn from ${samples.length} samples`)
+  for (const [i, { id, verdict }] of samples.entries()) {
+    if (names.has(verdict)) continue
+    const at = { file: lab.samples, path: ['samples', i, 'verdict'] }
+    problems.push({ ...at, message: `sample '${id}': no verdict '${verdict}'` })
+  }
+  if (lab.pass > lab.draw || lab.draw > samples.length) {
+    const message = `pass ${lab.pass} of ${lab.draw} drawn from ${samples.length} samples`
+    problems.push({ message, path: lab.pass > lab.draw ? ['pass'] : ['draw'] })
+  }
   const read = (file: string) => answersSubmission.parse(parse(files[file] ?? ''))
   for (const seed of seeds) {
     const drawn = drawSamples(lab, samples, String(seed))
     const grade = (file: string) => gradeAnswers(lab, drawn, restrict(read(file), drawn))
-    if (!grade(lab.accepted).passed)
-      problems.push(`${lab.accepted} does not pass with seed ${seed}`)
-    for (const { file, fails } of lab.wrong) {
+    if (!grade(lab.accepted).passed) {
+      problems.push({
+        message: `${lab.accepted} does not pass with seed ${seed}`,
+        path: ['accepted'],
+      })
+    }
+    for (const [n, { file }] of lab.wrong.entries()) {
       const failed = grade(file).checks.flatMap((c) => (c.passed ? [] : [c.caseId as string]))
-      problems.push(...notFailing(file, fails, failed, seed))
+      problems.push(...notFailing(lab, n, failed, seed))
     }
   }
   return problems
 }
 
+function missingFiles(lab: LabFile, files: LabFiles): LabProblem[] {
+  const own =
+    lab.runtime === 'sql' ? { data: lab.data, otherwise: lab.otherwise } : { samples: lab.samples }
+  const named = [
+    ...Object.entries({ ...own, accepted: lab.accepted }).map(([setting, file]) => {
+      return { file, path: [setting] }
+    }),
+    ...lab.wrong.map(({ file }, n) => ({ file, path: ['wrong', n, 'file'] })),
+  ]
+  return named
+    .filter(({ file }) => !Object.hasOwn(files, file))
+    .map(({ file, path }) => ({ message: `no file '${file}'`, path }))
+}
+
 /**
  * Tries a lab with several learners' seeds: the accepted answer passes (of a query lab in both ways
- * of writing it), and each wrong one fails at least the cases it lists. Gives the problems in words, each once; none for a sound lab.
+ * of writing it), and each wrong one fails at least the cases it lists. The files of an answers lab are as
+ * their schemas say. Gives the problems, each once; none for a sound lab.
  */
 export async function checkLab(
   lab: LabFile,
   files: LabFiles,
   run: Runner,
   seeds: number[] = defaultSeeds,
-): Promise<string[]> {
-  const named = [
-    lab.accepted,
-    ...lab.wrong.map((w) => w.file),
-    ...(lab.runtime === 'sql' ? [lab.data, lab.otherwise] : [lab.samples]),
-  ]
-  const missing = named.filter((name) => !Object.hasOwn(files, name))
-  if (missing.length > 0) return missing.map((name) => `no file '${name}'`)
+): Promise<LabProblem[]> {
+  const missing = missingFiles(lab, files)
+  if (missing.length > 0) return missing
   try {
     const problems =
       lab.runtime === 'sql'
         ? await checkSql(lab, files, run, seeds)
         : checkAnswers(lab, files, seeds)
-    return [...new Set(problems)]
+    return [...new Map(problems.map((problem) => [problem.message, problem])).values()]
   } catch (error) {
-    if (error instanceof LabFault) return [error.message]
+    if (error instanceof LabFault) return [{ message: error.message, path: [error.setting] }]
     throw error
   }
 }

@@ -14,7 +14,15 @@ export type PreparedCase = { id: string; tables: Dump; expected: Table }
 export const publicSeed = 1
 
 /** The lab itself is wrong: its data or its accepted query does not run. Not a learner's doing. */
-export class LabFault extends Error {}
+export class LabFault extends Error {
+  constructor(
+    /** Which of the manifest's files is at fault. */
+    readonly setting: 'data' | 'accepted',
+    message: string,
+  ) {
+    super(message)
+  }
+}
 
 /** Data and expected rows are the author's, so they get all the room that a run may have. */
 export const ownLimits = (limits: Limits): Limits => ({
@@ -33,14 +41,14 @@ async function runOwn(
   run: Runner,
   lab: SqlLab,
   jobs: SqlJob[],
-  what: string,
+  setting: 'data' | 'accepted',
 ): Promise<SqlResult[]> {
   const limits = ownLimits(lab.limits)
   const { verdict, outputs } = await run({ runtime: 'sql', files: {}, inputs: { jobs }, limits })
   const { results } = outputs as SqlOutputs
   if (verdict === 'OK' && results.length === jobs.length) return results
   const message = results.find((r) => r.error)?.error?.message ?? verdict
-  throw new LabFault(`${lab.slug}: ${what}: ${message}`)
+  throw new LabFault(setting, `${lab.slug}: ${lab[setting]}: ${message}`)
 }
 
 /**
@@ -68,7 +76,7 @@ export async function prepareCases(given: {
   if (kept) return kept
   const dumps = (await runOwn(run, lab, jobs, 'data')).flatMap((r) => (r.dump ? [r.dump] : []))
   const asked = dumps.map((tables) => ({ tables, query: files.accepted }))
-  const expected = await runOwn(run, lab, asked, 'accepted query')
+  const expected = await runOwn(run, lab, asked, 'accepted')
   const cases = dumps.map((tables, i) => ({
     id: lab.cases[i]?.id ?? '',
     tables,

@@ -266,16 +266,24 @@ describe('grading a query lab', () => {
     expect(await checkLab(tallyLab, tallyFiles, sandbox.run)).toEqual([])
     const right = { ...tallyFiles, 'wrong-star.sql': tallyFiles['accepted.sql'] }
     expect(await checkLab(tallyLab, right, sandbox.run, [1])).toEqual([
-      "wrong-star.sql passes 'nulls' with seed 1, but is listed as failing it",
+      {
+        message: "wrong-star.sql passes 'nulls' with seed 1, but is listed as failing it",
+        path: ['wrong', 0, 'fails', 0],
+      },
     ])
     const anything = { ...tallyFiles, 'accepted.sql': 'SELECT 1' }
     const [disagree] = await checkLab(tallyLab, anything, sandbox.run, [1])
-    expect(disagree).toBe('otherwise.sql gives other rows than accepted.sql with seed 1')
+    expect(disagree).toEqual({
+      message: 'otherwise.sql gives other rows than accepted.sql with seed 1',
+      path: ['otherwise'],
+    })
     const broken = { ...tallyFiles, 'data.sql': 'CREATE TABLE service (a' }
-    expect((await checkLab(tallyLab, broken, sandbox.run, [1]))[0]).toMatch(/^tally: data: /)
+    expect(await checkLab(tallyLab, broken, sandbox.run, [1])).toEqual([
+      { message: expect.stringMatching(/^tally: data.sql: /), path: ['data'] },
+    ])
     const { 'wrong-star.sql': _, ...incomplete } = tallyFiles
     expect(await checkLab(tallyLab, incomplete, sandbox.run, [1])).toEqual([
-      "no file 'wrong-star.sql'",
+      { message: "no file 'wrong-star.sql'", path: ['wrong', 0, 'file'] },
     ])
   })
 })
