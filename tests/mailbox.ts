@@ -35,8 +35,10 @@ function converse(socket: Socket, take: (mail: string) => void): void {
 export async function openMailbox() {
   const mails: string[] = []
   const waiting: (() => void)[] = []
-  const server = createServer((socket) => {
+  let open = Promise.resolve()
+  const server = createServer(async (socket) => {
     socket.on('error', () => {})
+    await open
     converse(socket, (mail) => {
       mails.push(mail)
       for (const wake of waiting.splice(0)) wake()
@@ -51,6 +53,14 @@ export async function openMailbox() {
     /** Resolves once so many mails have come. */
     async hasReceived(count: number): Promise<void> {
       while (mails.length < count) await new Promise<void>((resolve) => waiting.push(resolve))
+    },
+    /** Lets every sender wait until the answer is called, as a slow mail server does. */
+    hold(): () => void {
+      let release = () => {}
+      open = new Promise((resolve) => {
+        release = resolve
+      })
+      return release
     },
     close: () => server.close(),
   }

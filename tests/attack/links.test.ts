@@ -55,12 +55,14 @@ function onDisk(): string {
 
 describe('a forgotten password', () => {
   it('is answered alike, in the same time, whoever asks for whom', async () => {
+    const release = mailbox.hold()
     const [mailed, unmailed, nobody] = [await ask('L1'), await ask('L2'), await ask('nobody')]
+    expect(mailbox.mails, 'nobody waits for the mail server').toEqual([])
+    release()
     expect(mailed.status).toBe(200)
     expect([unmailed.page, nobody.page]).toEqual([mailed.page, mailed.page])
     for (const { ms } of [mailed, unmailed, nobody]) {
       expect(ms).toBeGreaterThan(590)
-      expect(ms).toBeLessThan(1_500)
     }
     await mailbox.hasReceived(1)
     expect(mailbox.mails).toHaveLength(1)
