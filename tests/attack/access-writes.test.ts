@@ -9,6 +9,7 @@ import {
   type Place,
   placesFor,
   reachFor,
+  scopeFor,
   type Unit,
   type UnitPlace,
 } from './access-reach.ts'
@@ -107,9 +108,19 @@ async function letterOf({ path, write }: Form, actor: Actor, things: Things): Pr
   return { address, fields: { ...formOf(page.body, write.form), ...write.fields?.(things) } }
 }
 
+/**
+ * Whether a role sends a form that it may not. Whom the policy gives nothing is refused before the thing
+ * is looked for, so these send it for two places; their pages are asked for at all of them.
+ */
+function isOther(form: Form, role: Role, place: Place | undefined): boolean {
+  if (isReached(form, role, place)) return false
+  const isGiven = scopeFor(form.action, role) !== undefined
+  return isGiven || place === undefined || place === 'own' || place === 'unrelated'
+}
+
 /** What comes of a form that is sent by everyone whom the policy does not let. */
 async function sentByOthers(form: Form, place: Place | undefined, letter: Letter) {
-  const others = [...world.people].filter(([role]) => !isReached(form, role, place))
+  const others = [...world.people].filter(([role]) => isOther(form, role, place))
   const cookies = await Promise.all(others.map(([, person]) => world.cookieOf(person)))
   const before = world.state()
   const nobody = send(letter, {})

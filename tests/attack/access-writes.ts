@@ -138,13 +138,15 @@ const authoring: Record<string, Write[]> = {
   ],
   '/authoring/modules/:course/:module': [{}],
   '/authoring/drafts/:id': [
-    { form: 'text', fields: () => ({ text: `# ${fresh()}`, intent: 'save' }) },
+    { fields: () => ({ ...{ part: 'zh', revision: '1', intent: 'save' }, text: `# ${fresh()}` }) },
   ],
-  '/authoring/drafts/:id/changes': [{ form: 'version' }],
+  '/authoring/drafts/:id/changes': [
+    { fields: ({ versionId }) => ({ version: versionId, revision: '1' }) },
+  ],
   '/authoring/drafts/:id/pictures': [
     { fields: () => ({ alt: '示例', file: new File([picture], 'sample.png') }) },
   ],
-  '/authoring/drafts/:id/submission': [{ form: 'note', fields: () => ({ note: '示例' }) }],
+  '/authoring/drafts/:id/submission': [{ fields: () => ({ note: '示例', revision: '1' }) }],
   '/authoring/drafts/:id/withdrawal': [{}],
   '/authoring/drafts/:id/removal': [{}],
   '/reviews/:id': [{ form: 'comment', fields: () => ({ decision: 'return', comment: sentence }) }],
