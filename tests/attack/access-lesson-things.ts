@@ -3,7 +3,7 @@ import type { Actor } from '#app/accounts/domain/policy.ts'
 import type { DraftState } from '#app/authoring/domain/draft.ts'
 import { draftAuthors, drafts } from '#db/authoring/tables.server.ts'
 import { type Tx, write } from '#db/client.server.ts'
-import { aCourse, draftContent, publishBase } from '#tests/drafts.ts'
+import { aCourse, draftContent, publishBase } from '#tests/courses.ts'
 
 /** A course that a unit owns, and drafts of it: the product's own courses are open to every author. */
 export type LessonThings = {
