@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import { env } from '#app/env.server.ts'
+import type { Result } from '#app/shared/domain/result.ts'
 import {
   deleteExpiredSessions,
   deleteOtherSessions,
@@ -125,9 +126,13 @@ export async function revokeSession(token: string): Promise<void> {
   await lucia().invalidateSession(token)
 }
 
-/** Ends one of the person's own sessions by the id of their list. */
-export async function revokeOwnSession(personId: string, id: string): Promise<void> {
-  await deleteOwnSession(personId, id)
+/** Ends one of the person's own sessions by the id of their list; 'not-found' for any other. */
+export function revokeOwnSession(
+  personId: string,
+  id: string,
+  key: string,
+): Promise<Result<null, 'not-found'>> {
+  return deleteOwnSession(personId, id, key)
 }
 
 /** Ends all of the person's sessions but the one behind `token`. */

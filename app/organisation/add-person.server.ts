@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import type { Actor } from '#app/accounts/domain/policy.ts'
+import { notFound } from '#app/accounts/guard.server.ts'
 import { invalid, parseForm } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { read } from '#db/client.server.ts'
@@ -42,14 +43,18 @@ const failures: Record<RosterFailure, () => string> = {
   'changed-meanwhile': m.organisation_check_outdated,
 }
 
-/** Adds one person by the rules of the roster, as a file of one row would; returns what to mend. */
+/**
+ * Adds one person by the rules of the roster, as a file of one row would; returns what to mend. Throws
+ * 404 where the department is outside the actor's reach.
+ */
 export async function addOnePerson(actor: Actor, form: FormData, key: string) {
   const parsed = parseForm(personForm, form)
   if (!parsed.ok) return invalid(parsed.error, form)
   const { department, roleProfile, email, phone, name, ...required } = parsed.value
   const asRead = readCell('name', name)
   const place = await findOrganisation(read(), actor, 'staff.manage', department)
-  const unit = place && (await unitAround(read(), place.path))
+  if (!place) throw notFound()
+  const unit = await unitAround(read(), place.path)
   const row: RosterRow = {
     ...{ line, department, ...required },
     name: asRead.ok ? asRead.value : name,

@@ -1,9 +1,11 @@
+import { notFound } from '#app/accounts/guard.server.ts'
 import { issueLinks, type Link } from '#app/accounts/issue-links.server.ts'
 import { qrOf } from '#app/accounts/qr.server.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
 import { currentLocale, formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
-import { unitNamesOf } from '#db/organisation/staff.server.ts'
+import { read } from '#db/client.server.ts'
+import { areStaff, unitNamesOf } from '#db/organisation/staff.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 import { heldResults } from './held-results.server.ts'
 import { listWithoutLink } from './staff-list.server.ts'
@@ -37,7 +39,10 @@ function listAgain(form: FormData, problem: string): string {
   return `/staff?${query}`
 }
 
-/** Makes the links that the form asks for; returns the page that shows them, or the list again. */
+/**
+ * Makes the links that the form asks for; returns the page that shows them, or the list again. Throws 404,
+ * and makes none at all, where one of the people or the department is outside the reader's reach.
+ */
 export async function makeSlips(
   reader: Reader,
   session: string | undefined,
@@ -52,8 +57,9 @@ export async function makeSlips(
   }
   const chosen = all
     ? (await listWithoutLink(reader, filter)).map(({ personId }) => personId)
-    : form.getAll('person').map(String)
+    : [...new Set(form.getAll('person').map(String))]
   if (chosen.length === 0) return listAgain(form, all ? 'none-without' : 'none-chosen')
+  if (!(await areStaff(read(), reader, 'staff.manage', chosen))) throw notFound()
   const { links, beyond } = await issueLinks(reader, chosen.slice(0, mostSlips), key)
   const ids = links.map(({ personId }) => personId)
   const [names, units] = [await identitiesOf([...ids, ...beyond]), await unitNamesOf(ids)]

@@ -1,7 +1,10 @@
 import { redirect } from '@remix-run/node'
 import type { Actor } from '#app/accounts/domain/policy.ts'
+import { notFound } from '#app/accounts/guard.server.ts'
 import { invalid } from '#app/shared/http/form-state.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { read } from '#db/client.server.ts'
+import { findOrganisation } from '#db/organisation/organisations.server.ts'
 import { importRows, type RosterOutcome } from '#db/organisation/roster.server.ts'
 import { type CheckedRoster, checkRoster } from './check-roster.server.ts'
 import { planMark, unconfirmed } from './domain/roster-plan.ts'
@@ -30,10 +33,14 @@ export function findCheck(actor: Actor, id: string | null): HeldCheck | undefine
   return check?.outdated ? undefined : check
 }
 
-/** The first step: reads the file that was sent, and opens what importing it would do. */
+/**
+ * The first step: reads the file that was sent, and opens what importing it would do. Throws 404 where
+ * the unit is outside the actor's reach, before anything is read.
+ */
 export async function checkUpload(actor: Actor, form: FormData): Promise<Refusal> {
   const file = form.get('file')
   const unitId = String(form.get('unit') ?? '')
+  if (!(await findOrganisation(read(), actor, 'staff.manage', unitId))) throw notFound()
   if (!(file instanceof File) || (file.size === 0 && file.name === '')) {
     return invalid({ file: m.organisation_file_needed() }, form)
   }

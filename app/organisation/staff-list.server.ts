@@ -1,4 +1,5 @@
-import type { Actor, Permission } from '#app/accounts/domain/policy.ts'
+import { type Actor, canReach, type Permission } from '#app/accounts/domain/policy.ts'
+import { notFound } from '#app/accounts/guard.server.ts'
 import { pageOf } from '#app/shared/domain/page.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
 import { compareText, currentLocale } from '#app/shared/i18n/format.ts'
@@ -33,14 +34,16 @@ type WorkingFilter = Pick<StaffFilter, 'departmentId' | 'text' | 'page'>
 
 export type NamedMember = StaffMember & { name: string; staffNumber: string }
 
-/** People where the actor has the permission, with their names, sorted as the page's language sorts. */
+/**
+ * People where the actor has the permission, with their names, sorted as the page's language sorts.
+ * Throws 404 for a department where they have it not: without it, the list would be of everyone.
+ */
 async function listNamed(
   actor: Actor,
   { departmentId, state }: Pick<StaffFilter, 'departmentId'> & { state?: PersonState | undefined },
   permission: Permission = 'staff.list',
 ): Promise<NamedMember[] | 'too-many'> {
-  const within =
-    departmentId && (await findOrganisation(read(), actor, permission, departmentId))?.path
+  const within = departmentId && (await departmentAt(actor, permission, departmentId)).path
   const rows = await listStaff(actor, permission, {
     ...(within && { within }),
     ...(state && { state }),
@@ -56,6 +59,12 @@ async function listNamed(
     .sort((a, b) => compareText(a.name, b.name) || compareText(a.staffNumber, b.staffNumber))
 }
 
+async function departmentAt(actor: Actor, permission: Permission, id: string) {
+  const department = await findOrganisation(read(), actor, permission, id)
+  if (!department) throw notFound()
+  return department
+}
+
 function matches(text: string) {
   const wanted = normaliseLogin(text)
   const numbered = whoseNumber(wanted)
@@ -65,20 +74,23 @@ function matches(text: string) {
     numbered(personId)
 }
 
-async function presentPage(people: NamedMember[], asked: Set<string>) {
+async function presentPage(actor: Actor, people: NamedMember[], asked: Set<string>) {
   const ids = people.map(({ personId }) => personId)
   const roles = await listHeldRoles(ids)
   const links = await listOpenLinks(ids, Date.now())
   const locale = currentLocale()
-  return people.map(({ personId, name, staffNumber, state, organisation, staffKind, grade }) => ({
-    ...{ personId, name, staffNumber, state, staffKind, grade },
-    department: inLocale(organisation, locale),
-    roles: roles.flatMap((held) =>
-      held.personId === personId && held.role !== 'learner' ? held.role : [],
-    ),
-    asked: asked.has(personId),
-    linkUntil: links.get(personId),
-  }))
+  return people.map(
+    ({ personId, name, staffNumber, state, organisation, staffKind, grade, path }) => ({
+      ...{ personId, name, staffNumber, state, staffKind, grade },
+      department: inLocale(organisation, locale),
+      roles: roles.flatMap((held) =>
+        held.personId === personId && held.role !== 'learner' ? held.role : [],
+      ),
+      asked: asked.has(personId),
+      manages: canReach(actor, 'staff.manage', path),
+      linkUntil: links.get(personId),
+    }),
+  )
 }
 
 /** One page of those who work where the actor has the permission; 'too-many' to be listed by name. */
@@ -98,13 +110,13 @@ export async function staffPage(actor: Actor, filter: StaffFilter) {
     .filter(matches(filter.text))
     .filter(({ personId }) => !filter.waiting || asked.has(personId))
   const { page, pages, shown } = pageOf(found, filter.page, pageSize)
-  const people = await presentPage(shown, asked)
+  const people = await presentPage(actor, shown, asked)
   return { tooMany: false as const, people, total: found.length, page, pages, asked: asked.size }
 }
 
-/** Invited people of a filter who have no link that works, in the order of the list. */
+/** Invited people of a filter to whom the actor may give a link, and who have none that works; in the order of the list. */
 export async function listWithoutLink(actor: Actor, filter: StaffFilter): Promise<NamedMember[]> {
-  const named = await listNamed(actor, { ...filter, state: 'invited' })
+  const named = await listNamed(actor, { ...filter, state: 'invited' }, 'staff.manage')
   if (named === 'too-many') return []
   const links = await listOpenLinks(
     named.map(({ personId }) => personId),

@@ -1,6 +1,7 @@
 import type { Actor, Grant } from '#app/accounts/domain/policy.ts'
 import type { Role } from '#app/accounts/domain/roles.ts'
 import type { PersonState } from '#app/organisation/domain/organisation.ts'
+import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import type { Locale } from '#app/shared/domain/text.ts'
 import { perform } from '#db/audit/perform.server.ts'
 import { raw, read, write } from '#db/client.server.ts'
@@ -111,9 +112,20 @@ export async function deleteSession(tokenHash: string): Promise<void> {
   await endSessions(personId, id, eq(sessions.tokenHash, tokenHash))
 }
 
-/** Ends one of the person's own sessions, named as their list names it. */
-export async function deleteOwnSession(personId: string, id: string): Promise<void> {
-  await endSessions(personId, id, and(eq(sessions.personId, personId), eq(sessions.id, id))!)
+/** Ends one of the person's own sessions, named as their list names it; 'not-found' for any other. */
+export function deleteOwnSession(
+  personId: string,
+  id: string,
+  key: string,
+): Promise<Result<null, 'not-found'>> {
+  const command = { actorId: personId, action: 'session.ended', subjectId: id, key } as const
+  return perform(command, async ({ tx, note }) => {
+    const own = and(eq(sessions.personId, personId), eq(sessions.id, id))
+    const ended = await tx.delete(sessions).where(own).returning({ id: sessions.id })
+    if (ended.length === 0) return fail('not-found')
+    note({ sessions: ended.length })
+    return ok(null)
+  })
 }
 
 /** Ends all of the person's sessions but the one with this token hash. */

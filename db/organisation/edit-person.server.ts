@@ -47,6 +47,7 @@ type Edit = { post: Post; identity: Identity; shown?: string }
 
 /**
  * Changes what the unit's records say of a person; which fields changed is noted, not their text.
+ * 'not-found' also where the department is outside the actor's reach; 'no-organisation': it is retired.
  * `shown` is the mark of the record that was edited: when it changed since, nothing is done. The
  * e-mail is where links to set a password go, so only who may open the account changes it.
  */
@@ -64,7 +65,8 @@ export async function editPerson(
       const person = await findStaffMember(tx, actor, 'staff.manage', personId)
       if (!person || (await findErasure(tx, personId))) return fail('not-found' as const)
       const place = await findOrganisation(tx, actor, 'staff.manage', post.organisationId)
-      const unit = place && (await unitAround(tx, place.path))
+      if (!place) return fail('not-found' as const)
+      const unit = await unitAround(tx, place.path)
       if (!unit || place.retiredAt !== null) return fail('no-organisation' as const)
       const taken = await takenLogins(tx, identity, personId)
       if (taken === 'vault-behind') return fail(taken)

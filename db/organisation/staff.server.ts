@@ -91,6 +91,23 @@ export async function findStaffMember(
   return row && present(row)
 }
 
+/** Whether the actor has the permission for every one of these people; of nobody it is true. */
+export async function areStaff(
+  db: Db,
+  actor: Actor,
+  permission: Permission,
+  personIds: readonly string[],
+): Promise<boolean> {
+  const ids = [...new Set(personIds)]
+  if (ids.length === 0) return true
+  const [found] = await db
+    .select({ people: count() })
+    .from(people)
+    .innerJoin(organisations, eq(organisations.id, people.organisationId))
+    .where(and(inArray(people.id, ids), organisationInReach(actor, permission)))
+  return found?.people === ids.length
+}
+
 /** A role that a person holds, and for which organisation. */
 export type HeldRole = {
   id: string

@@ -1,21 +1,23 @@
 import type { Things } from './access-things.ts'
 
-type Sample = (things: Things) => { path: string; foreign?: true }
+/** What of the things the addresses name. */
+export type Named = Omit<Things, 'sessionId' | 'answeredId' | 'versionId'>
+type Sample = (things: Named) => { path: string; isThing?: true }
 
 const open =
   (path: string): Sample =>
   () => ({ path })
-const foreign =
-  (pathOf: (things: Things) => string): Sample =>
-  (things) => ({ path: pathOf(things), foreign: true })
+const thing =
+  (pathOf: (things: Named) => string): Sample =>
+  (things) => ({ path: pathOf(things), isThing: true })
 
 const course = '/courses/open-data-sql'
 const lab = '/labs/open-data-sql/missing-reports'
-const draft = (rest = '') => foreign(({ draftId }) => `/authoring/drafts/${draftId}${rest}`)
+const draft = (rest = '') => thing(({ draftId }) => `/authoring/drafts/${draftId}${rest}`)
 
 /**
- * For each address with a parameter: a real one. `foreign` says that it names something of the other
- * county, which answers 404 to everyone whose permission does not reach everywhere.
+ * For each address that names something: a real one. `isThing` says that it is a thing of a unit or of a
+ * person there, which answers 404 to everyone whose permission does not reach it.
  */
 export const samplePath: Record<string, Sample> = {
   '/*': open('/no-such-page'),
@@ -25,64 +27,77 @@ export const samplePath: Record<string, Sample> = {
   '/courses/:course/:module': open(`${course}/01-read-a-catalogue`),
   '/labs/:course/:lab': open(lab),
   '/labs/:course/:lab/draft': open(`${lab}/draft`),
-  '/labs/:course/:lab/attempts/:attempt': foreign(
+  '/labs/:course/:lab/attempts/:attempt': thing(
     ({ labAttemptId }) => `${lab}/attempts/${labAttemptId}`,
   ),
   '/assessments/:skill': open('/assessments/data-sql'),
-  '/attempts/:id': foreign(({ attemptId }) => `/attempts/${attemptId}`),
-  '/attempts/:id/result': foreign(({ attemptId }) => `/attempts/${attemptId}/result`),
-  '/attempts/:id/:position': foreign(({ attemptId }) => `/attempts/${attemptId}/1`),
-  '/registry/requests/:id': foreign(({ requestId }) => `/registry/requests/${requestId}`),
-  '/registry/requests/:id/withdrawal': foreign(
-    ({ requestId }) => `/registry/requests/${requestId}/withdrawal`,
+  '/attempts/:id': thing(({ attemptId }) => `/attempts/${attemptId}`),
+  '/attempts/:id/result': thing(({ attemptId }) => `/attempts/${attemptId}/result`),
+  '/attempts/:id/:position': thing(({ attemptId }) => `/attempts/${attemptId}/1`),
+  '/registry/requests/:id': thing(({ askedId }) => `/registry/requests/${askedId}`),
+  '/registry/requests/:id/withdrawal': thing(
+    ({ agreedId }) => `/registry/requests/${agreedId}/withdrawal`,
   ),
-  '/talent/people/:code': foreign(({ registryCode }) => `/talent/people/${registryCode}`),
-  '/talent/people/:code/contact': foreign(
+  '/talent/people/:code': thing(({ registryCode }) => `/talent/people/${registryCode}`),
+  '/talent/people/:code/contact': thing(
     ({ registryCode }) => `/talent/people/${registryCode}/contact`,
   ),
-  '/talent/attestations/:personId': foreign(({ personId }) => `/talent/attestations/${personId}`),
-  '/talent/attestations/:personId/new': foreign(
+  '/talent/attestations/:personId': thing(({ personId }) => `/talent/attestations/${personId}`),
+  '/talent/attestations/:personId/new': thing(
     ({ personId }) => `/talent/attestations/${personId}/new?skill=data-sql`,
   ),
-  '/talent/attestations/:personId/:id/withdrawal': foreign(
+  '/talent/attestations/:personId/:id/withdrawal': thing(
     ({ personId, attestationId }) => `/talent/attestations/${personId}/${attestationId}/withdrawal`,
   ),
-  '/talent/requests/:id': foreign(({ requestId }) => `/talent/requests/${requestId}`),
-  '/talent/requests/:id/withdrawal': foreign(
-    ({ requestId }) => `/talent/requests/${requestId}/withdrawal`,
+  '/talent/requests/:id': thing(({ askedId }) => `/talent/requests/${askedId}`),
+  '/talent/requests/:id/withdrawal': thing(
+    ({ askedId }) => `/talent/requests/${askedId}/withdrawal`,
   ),
-  '/talent/unit-consents/:id/withdrawal': foreign(
-    ({ requestId }) => `/talent/unit-consents/${requestId}/withdrawal`,
+  '/talent/unit-consents/:id/withdrawal': thing(
+    ({ acceptedId }) => `/talent/unit-consents/${acceptedId}/withdrawal`,
   ),
-  '/talent/unit-consents/:id': foreign(({ requestId }) => `/talent/unit-consents/${requestId}`),
+  '/talent/unit-consents/:id': thing(({ agreedId }) => `/talent/unit-consents/${agreedId}`),
   '/white-hat/apply/:role': open('/white-hat/apply/penetration-tester'),
-  '/authoring/modules/:course/:module': open(
-    '/authoring/modules/open-data-sql/01-read-a-catalogue',
+  '/authoring/modules/:course/:module': thing(
+    ({ course, module }) => `/authoring/modules/${course}/${module}`,
   ),
   '/authoring/drafts/:id': draft(),
-  '/authoring/drafts/:id/changes': draft('/changes'),
+  '/authoring/drafts/:id/changes': thing(
+    ({ overtakenId }) => `/authoring/drafts/${overtakenId}/changes`,
+  ),
   '/authoring/drafts/:id/text/:part/:side': draft('/text/zh/after'),
   '/authoring/drafts/:id/pictures': draft('/pictures'),
   '/authoring/drafts/:id/submission': draft('/submission'),
-  '/authoring/drafts/:id/withdrawal': draft('/withdrawal'),
+  '/authoring/drafts/:id/withdrawal': thing(
+    ({ submittedId }) => `/authoring/drafts/${submittedId}/withdrawal`,
+  ),
   '/authoring/drafts/:id/removal': draft('/removal'),
   '/assets/:course/:name': open('/assets/open-data-sql/no-such-picture.png'),
-  '/reviews/:id': foreign(({ draftId }) => `/reviews/${draftId}`),
-  '/reviews/:id/text/:part/:side': foreign(({ draftId }) => `/reviews/${draftId}/text/zh/after`),
-  '/staff/:personId': foreign(({ personId }) => `/staff/${personId}`),
-  '/staff/:personId/leaving': foreign(({ personId }) => `/staff/${personId}/leaving`),
-  '/staff/:personId/second-factor': foreign(({ personId }) => `/staff/${personId}/second-factor`),
-  '/staff/:personId/roles/:grantId': foreign(
+  '/reviews/:id': thing(({ submittedId }) => `/reviews/${submittedId}`),
+  '/reviews/:id/text/:part/:side': thing(
+    ({ submittedId }) => `/reviews/${submittedId}/text/zh/after`,
+  ),
+  '/staff/:personId': thing(({ personId }) => `/staff/${personId}`),
+  '/staff/:personId/leaving': thing(({ personId }) => `/staff/${personId}/leaving`),
+  '/staff/:personId/second-factor': thing(({ personId }) => `/staff/${personId}/second-factor`),
+  '/staff/:personId/roles/:grantId': thing(
     ({ personId, grantId }) => `/staff/${personId}/roles/${grantId}`,
   ),
-  '/staff/:personId/erasure': foreign(({ departedId }) => `/staff/${departedId}/erasure`),
-  '/organisation/:organisationId': foreign(
-    ({ organisationId }) => `/organisation/${organisationId}`,
-  ),
-  '/organisation/:organisationId/retirement': foreign(
-    ({ organisationId }) => `/organisation/${organisationId}/retirement`,
+  '/staff/:personId/erasure': thing(({ departedId }) => `/staff/${departedId}/erasure`),
+  '/organisation/new': thing(({ organisationId }) => `/organisation/new?parent=${organisationId}`),
+  '/organisation/:organisationId': thing(({ organisationId }) => `/organisation/${organisationId}`),
+  '/organisation/:organisationId/retirement': thing(
+    ({ departmentId }) => `/organisation/${departmentId}/retirement`,
   ),
   '/held/:id': open('/held/none'),
   '/invitation/:token': open('/invitation/no-such-token'),
   '/reset/:token': open('/reset/no-such-token'),
+}
+
+/** Lists that an address narrows to a department: one out of reach is not the same as none. */
+export const narrowed: Record<string, Sample> = {
+  '/staff': thing(({ departmentId }) => `/staff?department=${departmentId}`),
+  '/nominations/:course/people': thing(
+    ({ departmentId }) => `/nominations/open-data-sql/people?department=${departmentId}`,
+  ),
 }

@@ -1,50 +1,92 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '#app/accounts/domain/policy.ts'
-import { emptySettings } from '#app/authoring/domain/draft-settings.ts'
-import { attempts } from '#db/assessment/tables.server.ts'
+import type { Role } from '#app/accounts/domain/roles.ts'
+import { hashPassword } from '#app/accounts/password.server.ts'
+import type { RequestSide } from '#app/talent/domain/kinds.ts'
+import { credentials, sessions } from '#db/accounts/tables.server.ts'
+import { attempts, itemVersions, responses } from '#db/assessment/tables.server.ts'
 import { perform } from '#db/audit/perform.server.ts'
-import { draftAuthors, drafts } from '#db/authoring/tables.server.ts'
-import { courses } from '#db/catalogue/tables.server.ts'
 import { type Tx, write } from '#db/client.server.ts'
-import { eq } from '#db/dialect/index.ts'
-import { labAttempts } from '#db/labs/tables.server.ts'
+import { eq, like } from '#db/dialect/index.ts'
+import { labAttempts, labVersions } from '#db/labs/tables.server.ts'
+import { enrolments } from '#db/learning/tables.server.ts'
 import { roleGrants } from '#db/organisation/tables.server.ts'
 import { listAttestations, recordAttestation } from '#db/talent/attestations.server.ts'
-import { contactRequests, registryEntries } from '#db/talent/tables.server.ts'
+import {
+  contactAnswers,
+  contactRequests,
+  registryConsents,
+  registryContracts,
+  registryEntries,
+} from '#db/talent/tables.server.ts'
+import { anOrganisation, aPerson } from '#tests/factories.ts'
+import { type LessonThings, makeLessonThings, noLessonThings } from './access-lesson-things.ts'
+import type { Unit } from './access-reach.ts'
 
-/** Things of the other county that addresses name: this county asks for them. */
-export type Things = {
+/** Things of a unit that addresses and forms name, all of them of one person there, the holder. */
+export type Things = LessonThings & {
   personId: string
-  /** The one role they hold. */
+  /** The first role they hold. */
   grantId: string
-  /** Somebody who has left. */
+  /** A session of theirs. */
+  sessionId: string
+  /** Somebody of the unit who has left. */
   departedId: string
   organisationId: string
+  /** A department of the unit in which nobody works. */
+  departmentId: string
+  /** An attempt with one question that waits, and one of which every question is answered. */
   attemptId: string
+  answeredId: string
   labAttemptId: string
   registryCode: string
-  requestId: string
+  /** Requests by the holder to the holder: that waits for the person, for the unit, that both accepted. */
+  askedId: string
+  agreedId: string
+  acceptedId: string
   attestationId: string
-  draftId: string
 }
 
 const day = 86_400_000
+/** The password of every holder. */
+export const password = 'gorilla-lantern-oxide-47-thistle'
+const hash = hashPassword(password)
+
+async function addAccount(tx: Tx, { personId, sessionId }: Things, at: number) {
+  const passwordHash = await hash
+  const factor = { totpSealed: Buffer.from('sealed'), totpConfirmedAt: at }
+  await tx
+    .insert(credentials)
+    .values({ personId, passwordHash, passwordShort: false, changedAt: at, ...factor })
+  const session = { tokenHash: sessionId, id: sessionId, personId, createdAt: at, device: 'test' }
+  await tx.insert(sessions).values({ ...session, expiresAt: at + day })
+}
 
 async function addAttempts(tx: Tx, things: Things, at: number) {
-  const { personId, attemptId, labAttemptId } = things
-  await tx.insert(attempts).values({
-    id: attemptId,
-    personId,
-    skill: 'data-sql',
-    modelVersion: 'test',
-    form: [],
-    startedAt: at,
+  const { personId, attemptId, answeredId } = things
+  const ofSkill = like(itemVersions.itemId, 'protecting-devices/%')
+  const [item] = await tx.select().from(itemVersions).where(ofSkill).limit(1)
+  if (!item) throw new Error('there are no items')
+  for (const id of [attemptId, answeredId]) {
+    const row = { id, personId, skill: 'protecting-devices', modelVersion: 'test', startedAt: at }
+    await tx.insert(attempts).values({ ...row, form: [item.id] })
+  }
+  await tx.insert(responses).values({
+    ...{ attemptId: answeredId, position: 1, itemVersionId: item.id, at },
+    ...{ difficulty: item.difficulty, slope: item.slope, correct: false },
+    response: { response: null, normalised: '' },
   })
+}
+
+async function addStudy(tx: Tx, { personId, labAttemptId }: Things, at: number) {
+  const labId = 'open-data-sql/missing-reports'
+  const ofLab = eq(labVersions.labId, labId)
+  const [version] = await tx.select({ id: labVersions.id }).from(labVersions).where(ofLab)
   await tx.insert(labAttempts).values({
     id: labAttemptId,
     personId,
-    labId: 'open-data-sql/missing-reports',
-    versionId: 'none',
+    labId,
+    versionId: version?.id ?? '',
     submission: '',
     verdict: 'OK',
     report: {
@@ -56,91 +98,108 @@ async function addAttempts(tx: Tx, things: Things, at: number) {
     peakMb: 0,
     at,
   })
+  const nominated = { kind: 'nominated', nominatedBy: personId, dueAt: null } as const
+  await tx.insert(enrolments).values({ personId, course: 'open-data-sql', at, ...nominated })
 }
 
-async function addRegistry(tx: Tx, person: Actor, things: Things, at: number) {
+async function addRegistry(
+  tx: Tx,
+  { unitId }: Actor,
+  { personId, registryCode }: Things,
+  at: number,
+) {
+  await tx
+    .insert(registryConsents)
+    .values({ id: randomUUID(), personId, wording: 'test', givenAt: at })
   await tx.insert(registryEntries).values({
-    personId: person.personId,
-    code: things.registryCode,
-    unitId: person.unitId,
+    personId,
+    code: registryCode,
+    unitId,
     personState: 'active',
     tier: 'county',
     regionCode: '990201',
     staffKind: 'civil-servant',
     grade: '一级科员',
   })
-  await tx.insert(contactRequests).values({
-    id: things.requestId,
-    personId: person.personId,
-    requesterId: person.personId,
-    unitId: person.unitId,
-    contract: 'secondment',
-    purpose: '示例',
-    message: '示例',
-    at,
-    expiresAt: at + 14 * day,
-  })
+  await tx.insert(registryContracts).values({ personId, contract: 'temporary-posting' })
 }
 
-/** A draft of a course that the other county owns: the product's own are open to every author. */
-async function addDraft(tx: Tx, { personId, draftId, organisationId }: Things, at: number) {
-  const course = 'course-of-the-other-county'
-  const owned = { slug: course, currentVersionId: 'none', ownerId: organisationId }
-  await tx.insert(courses).values(owned)
-  await tx.insert(drafts).values({
-    id: draftId,
-    course,
-    moduleSlug: 'a-new-module',
-    state: 'in-review',
-    settings: emptySettings,
-    lessonZh: '# 示例',
-    lessonEn: '',
-    quiz: '',
-    note: '',
-    revision: 1,
-    ownerId: personId,
-    createdAt: at,
-    savedAt: at,
-    submittedAt: at,
-  })
-  await tx.insert(draftAuthors).values({ draftId, personId })
-}
-
-/** The same addresses with nothing behind them. */
-export function noThings(): Things {
-  return {
-    personId: randomUUID(),
-    grantId: randomUUID(),
-    departedId: randomUUID(),
-    organisationId: randomUUID(),
-    attemptId: randomUUID(),
-    labAttemptId: randomUUID(),
-    registryCode: 'T-0000',
-    requestId: randomUUID(),
-    attestationId: randomUUID(),
-    draftId: randomUUID(),
+async function addRequests(tx: Tx, { personId, unitId }: Actor, things: Things, at: number) {
+  const answered: [id: string, sides: RequestSide[]][] = [
+    [things.askedId, []],
+    [things.agreedId, ['person']],
+    [things.acceptedId, ['person', 'unit']],
+  ]
+  for (const [id, sides] of answered) {
+    const words = { contract: 'temporary-posting', purpose: '示例', message: '示例' } as const
+    const term = { at: at - day, expiresAt: at + 13 * day }
+    const by = { personId, requesterId: personId, unitId }
+    await tx.insert(contactRequests).values({ id, ...by, ...words, ...term })
+    for (const [step, side] of sides.entries()) {
+      const answer = { id: randomUUID(), side, answer: 'accepted', by: personId } as const
+      await tx.insert(contactAnswers).values({ ...answer, requestId: id, at: at - day + step + 1 })
+    }
   }
 }
 
-/** Makes one of each for `person`, who works in the other county, as `departed` did. */
-export async function makeThings(person: Actor, departed: Actor): Promise<Things> {
+async function addAttestation({ personId, unitId }: Actor): Promise<string> {
+  const command = { actorId: 'system', action: 'skill.attested', subjectId: personId } as const
+  await perform(command, (work) => {
+    const attested = { personId, skill: 'data-sql', level: 2, grounds: '示例' }
+    return recordAttestation(work, attested, { unitId, by: personId })
+  })
+  return (await listAttestations(personId))[0]?.id ?? ''
+}
+
+/** Names of a person's things before there are any. */
+function newNames() {
+  const ids = () => randomUUID()
+  return {
+    ...{ grantId: ids(), sessionId: ids(), attemptId: ids(), answeredId: ids() },
+    ...{ labAttemptId: ids(), askedId: ids(), agreedId: ids(), acceptedId: ids() },
+    ...{ attestationId: ids(), registryCode: `T-${ids().slice(0, 8)}` },
+  }
+}
+
+/** Addresses with nothing behind them. */
+export function noThings(): Things {
+  const [personId, departedId] = [randomUUID(), randomUUID()]
+  const [organisationId, departmentId] = [randomUUID(), randomUUID()]
+  const names = { personId, departedId, organisationId, departmentId }
+  return { ...newNames(), ...noLessonThings(), ...names }
+}
+
+/**
+ * Makes one of each in a unit, and who holds them there in this role. For the address of one route alone,
+ * what it does not name is left out where making it takes long.
+ */
+export async function makeThings(
+  unit: Unit,
+  role: Role = 'author',
+  path?: string,
+): Promise<{ things: Things; holder: Actor }> {
+  const holder = await aPerson({ unit, roles: [role] })
+  const { personId } = holder
+  const departed = await aPerson({ unit, state: 'left' })
+  const department = await anOrganisation({ parent: unit, kind: 'department' })
   const at = Date.now()
-  const { personId, organisationId } = person
-  const departedId = departed.personId
-  const things = { ...noThings(), personId, departedId, organisationId, registryCode: 'T-0001' }
+  const isFor = (paths: RegExp) => path === undefined || paths.test(path)
+  const things: Things = {
+    ...newNames(),
+    ...(isFor(/^\/(authoring|reviews)/) ? await makeLessonThings(holder) : noLessonThings()),
+    ...{ personId, departedId: departed.personId },
+    ...{ organisationId: unit.id, departmentId: department.id },
+  }
   await write(async (tx) => {
     const holds = eq(roleGrants.personId, personId)
     const [grant] = await tx.select({ id: roleGrants.id }).from(roleGrants).where(holds)
     things.grantId = grant?.id ?? ''
+    await addAccount(tx, things, at)
     await addAttempts(tx, things, at)
-    await addRegistry(tx, person, things, at)
-    await addDraft(tx, things, at)
+    await addStudy(tx, things, at)
+    await addRegistry(tx, holder, things, at)
+    await addRequests(tx, holder, things, at)
   })
-  const command = { actorId: 'system', action: 'skill.attested', subjectId: personId } as const
-  await perform(command, (work) => {
-    const attested = { personId, skill: 'data-sql', level: 2, grounds: '示例' }
-    return recordAttestation(work, attested, { unitId: organisationId, by: personId })
-  })
-  things.attestationId = (await listAttestations(personId))[0]?.id ?? ''
-  return things
+  if (isFor(/^\/talent\/attestations/)) things.attestationId = await addAttestation(holder)
+  return { things, holder }
 }

@@ -11,7 +11,7 @@ export type RawAnswer = {
 type Given = {
   method?: string
   headers?: Record<string, string>
-  body?: string
+  body?: string | Buffer
 }
 
 /** Sends `path` exactly as written: no client tidies it up. */
@@ -40,7 +40,7 @@ export function rawRequest(
 export function ownForm(
   port: number,
   path: string,
-  fields: Record<string, string>,
+  fields: Record<string, string> | string[][],
   headers: Record<string, string> = {},
 ): Promise<RawAnswer> {
   const body = new URLSearchParams(fields).toString()
@@ -50,6 +50,27 @@ export function ownForm(
     headers: {
       'Content-Type': 'application/x-www-form-urlencoded',
       'Content-Length': String(Buffer.byteLength(body)),
+      'Sec-Fetch-Site': 'same-origin',
+      ...headers,
+    },
+  })
+}
+
+/** A form as a browser encodes it when it holds a file. */
+export async function ownUpload(
+  port: number,
+  path: string,
+  form: FormData,
+  headers: Record<string, string> = {},
+): Promise<RawAnswer> {
+  const encoded = new Response(form)
+  const body = Buffer.from(await encoded.arrayBuffer())
+  return rawRequest(port, path, {
+    method: 'POST',
+    body,
+    headers: {
+      'Content-Type': encoded.headers.get('content-type') ?? '',
+      'Content-Length': String(body.length),
       'Sec-Fetch-Site': 'same-origin',
       ...headers,
     },

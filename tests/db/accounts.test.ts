@@ -11,6 +11,7 @@ import {
 } from '#app/accounts/session.server.ts'
 import { signIn } from '#app/accounts/sign-in.server.ts'
 import { tokenHash } from '#app/accounts/token.server.ts'
+import { fail, ok } from '#app/shared/domain/result.ts'
 import { changePassword, findCredential, removeTotpOf } from '#db/accounts/credentials.server.ts'
 import { issueLink, mailReset, requestLink } from '#db/accounts/links.server.ts'
 import { findPasswordToken, redeemPasswordToken } from '#db/accounts/password-tokens.server.ts'
@@ -185,9 +186,12 @@ describe('a session', () => {
       ['there', false],
     ])
     const id = list.find(({ device }) => device === 'there')!.id
-    await revokeOwnSession(administrator.personId, id)
+    expect(await revokeOwnSession(administrator.personId, id, 'k')).toEqual(fail('not-found'))
     expect(await validateSession(there)).toBeDefined()
-    await revokeOwnSession(person.personId, id)
+    expect(await revokeOwnSession(person.personId, id, 'k')).toEqual(ok(null))
+    // A press that is sent twice is answered alike; what has ended is not there any more.
+    expect(await revokeOwnSession(person.personId, id, 'k')).toEqual(ok(null))
+    expect(await revokeOwnSession(person.personId, id, 'l')).toEqual(fail('not-found'))
     expect(await validateSession(there)).toBeUndefined()
     const another = await createSession(person.personId, 'another')
     await revokeOtherSessions(person.personId, here)

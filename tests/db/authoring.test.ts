@@ -22,16 +22,8 @@ import { findDraftAgain, listDecisions } from '#db/authoring/queries.server.ts'
 import { requestChanges } from '#db/authoring/review-commands.server.ts'
 import { write } from '#db/client.server.ts'
 import { moduleProgress } from '#db/learning/tables.server.ts'
-import {
-  aCourse,
-  by,
-  compile,
-  content,
-  draftContent,
-  known,
-  publishBase,
-  tools,
-} from '#tests/drafts.ts'
+import { aCourse, content, draftContent, publishBase } from '#tests/courses.ts'
+import { by, compile, known, tools } from '#tests/drafts.ts'
 import { anOrganisation, aPerson } from '#tests/factories.ts'
 import { withDatabase } from '#tests/test-db.ts'
 

@@ -70,7 +70,7 @@ describe('reach', () => {
     const away = { post: { ...post, organisationId: other.office.id }, identity }
     expect(await editPerson(administrator, personId, away, newId())).toEqual({
       ok: false,
-      error: 'no-organisation',
+      error: 'not-found',
     })
     const grant = { role: 'author', organisationId: other.unit.id } as const
     expect((await grantRole(administrator, personId, grant, newId())).ok).toBe(false)

@@ -2,8 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type Permission, policy } from '#app/accounts/domain/policy.ts'
 import type { Role } from '#app/accounts/domain/roles.ts'
-import { samplePath } from '#tests/attack/access-samples.ts'
-import type { Things } from '#tests/attack/access-things.ts'
+import { type Named, samplePath } from '#tests/attack/access-samples.ts'
 import type { Prepared } from './prepared-things.ts'
 import type { Who } from './staff.ts'
 
@@ -28,18 +27,25 @@ export function visitors(loader: string | null): (Who | 'nobody')[] {
   return roles.map((role) => holders[role]).filter((who) => who !== undefined)
 }
 
-function thingsOf(prepared: Prepared): Things {
+function thingsOf(prepared: Prepared): Named {
   return {
     personId: prepared.personIds.clerk ?? '',
     grantId: prepared.reviewerGrantId,
     departedId: prepared.departedIds.walked,
     organisationId: prepared.organisationId,
+    departmentId: prepared.organisationId,
     attemptId: prepared.openAttemptId,
     labAttemptId: prepared.labAttemptId,
     registryCode: prepared.codes.alsoRegistered ?? '',
-    requestId: prepared.requestId,
+    askedId: prepared.requestId,
+    agreedId: prepared.requestForUnitId,
+    acceptedId: prepared.requestForUnitId,
     attestationId: prepared.attestationId,
+    course: 'open-data-sql',
+    module: '01-read-a-catalogue',
     draftId: prepared.draftId,
+    submittedId: prepared.draftInReviewId,
+    overtakenId: prepared.draftId,
   }
 }
 
@@ -48,18 +54,15 @@ export function addressOf(path: string, prepared: Prepared): string {
   const things = thingsOf(prepared)
   const reviewer = { personId: prepared.personIds.reviewer ?? '' }
   const attested = { personId: prepared.personIds.alsoRegistered ?? '' }
-  const instead: Record<string, Partial<Things>> = {
+  const instead: Record<string, Partial<Named>> = {
     '/staff/:personId/second-factor': reviewer,
     '/staff/:personId/roles/:grantId': reviewer,
     '/talent/attestations/:personId': attested,
     '/talent/attestations/:personId/new': attested,
     '/talent/attestations/:personId/:id/withdrawal': attested,
     '/attempts/:id/result': { attemptId: prepared.finishedAttemptId },
-    '/reviews/:id': { draftId: prepared.draftInReviewId },
-    '/talent/unit-consents/:id/withdrawal': { requestId: prepared.requestForUnitId },
-    '/talent/unit-consents/:id': { requestId: prepared.requestForUnitId },
+    '/registry/requests/:id/withdrawal': { agreedId: prepared.requestId },
   }
-  if (path === '/organisation/new') return `${path}?parent=${things.organisationId}`
   const sample = samplePath[path]
   return sample ? sample({ ...things, ...instead[path] }).path : path
 }

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { languageCookie, largeTextCookie } from '#app/accounts/cookies.server.ts'
 import { timeZones } from '#app/accounts/domain/time-zones.ts'
-import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
+import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import {
   listSessionsFor,
   revokeOtherSessions,
@@ -58,7 +58,7 @@ export const loader = guardedLoader('account.manage', async ({ reader, url, cont
   }
 })
 
-export const action = guardedAction('account.manage', async ({ reader, form, context }) => {
+export const action = guardedAction('account.manage', async ({ reader, form, key, context }) => {
   const { personId } = reader
   switch (form.get('intent')) {
     case 'preferences': {
@@ -71,9 +71,11 @@ export const action = guardedAction('account.manage', async ({ reader, form, con
       headers.append('Set-Cookie', largeTextCookie(largeText))
       throw redirect(withDone('/account', 'saved'), { headers })
     }
-    case 'end':
-      await revokeOwnSession(personId, String(form.get('session') ?? ''))
+    case 'end': {
+      const ended = await revokeOwnSession(personId, String(form.get('session') ?? ''), key)
+      if (!ended.ok) throw notFound()
       break
+    }
     case 'end-others':
       if (context.sessionToken) await revokeOtherSessions(personId, context.sessionToken)
       break

@@ -19,6 +19,8 @@ export type StaffRow = {
   roles: Role[]
   asked: boolean
   link: string
+  /** Whether the reader manages this one: a list may be of more than that. */
+  manages: boolean
 }
 
 const stateTags = { invited: 'tag warn', active: 'tag good', left: 'tag' } as const
@@ -41,7 +43,7 @@ function Row({ person, manages }: { person: StaffRow; manages: boolean }) {
     <tr>
       {manages && (
         <td className="chooser">
-          {state !== 'left' && (
+          {person.manages && state !== 'left' && (
             <input
               type="checkbox"
               name="person"
