@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { personActs } from '#app/organisation/person-acts.server.ts'
@@ -30,7 +30,7 @@ export const action = guardedAction('staff.manage', async ({ reader, params, for
   const act = personActs[String(form.get('intent'))]
   if (!act) throw notFound()
   const state = await act(reader, params.personId ?? '', form, key)
-  return { intent: String(form.get('intent')), state: state.data }
+  return data({ intent: String(form.get('intent')), state: state.data }, state.init ?? {})
 })
 
 const doneWords: Record<string, () => string> = {
