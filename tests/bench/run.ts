@@ -85,40 +85,49 @@ async function seedWorld(folder: string): Promise<World & { seedMs: number }> {
   return { ...world, seedMs: Math.round(performance.now() - begun) }
 }
 
-async function main(): Promise<void> {
-  const data = freshFolder()
-  say(`Seeding ${people} people and what they did …`)
-  const world = await seedWorld(data.folder)
-  const pages = pagesOf(world)
-  say('Recording what each page reads …')
+/** The product and, beside it, the bare server, page by page; and what a lesson weighs. */
+async function measurePages(folder: string, world: World, pages: Page[]) {
   const asked = pages.map(({ name, path, as }) => ({ name, path, cookie: world[as] }))
-  const statements = await recordStatements(data.folder, asked)
+  const statements = await recordStatements(folder, asked)
   const begun = performance.now()
-  const server = await startServer(data.folder)
+  const server = await startServer(folder)
   const startMs = Math.round(performance.now() - begun)
   const results = []
-  for (const page of pages) {
-    const { name, path, as } = page
-    say(`${name} …`)
-    const url = server.origin + path
-    const recorded = statements.get(name)!
-    const html = htmlOf(page, await ask({ url, cookie: world[as] }))
-    const product = await measure(server.process.pid ?? 0, url, world[as])
-    htmlOf(page, await ask({ url, cookie: world[as] }))
-    const bare = await bareBeside(data.folder, page, recorded, html)
-    const counts = { reads: recorded.reads.length, writes: recorded.writes, html: html.length }
-    results.push({ page: name, path, ...counts, product, bare })
+  try {
+    for (const page of pages) {
+      const { name, path, as } = page
+      say(`${name} …`)
+      const url = server.origin + path
+      const recorded = statements.get(name)!
+      const html = htmlOf(page, await ask({ url, cookie: world[as] }))
+      const product = await measure(server.process.pid ?? 0, url, world[as])
+      htmlOf(page, await ask({ url, cookie: world[as] }))
+      const bare = await bareBeside(folder, page, recorded, html)
+      const counts = { reads: recorded.reads.length, writes: recorded.writes, html: html.length }
+      results.push({ page: name, path, ...counts, product, bare })
+    }
+    const { path, title } = world.lesson
+    const weighed = { cookie: world.learner, title }
+    const coldBytesOfLesson = await coldWeight(server.origin + path, weighed)
+    return { startMs, pages: results, coldBytesOfLesson }
+  } finally {
+    await server.stop()
   }
-  const { path, title } = world.lesson
-  const weighed = { cookie: world.learner, title }
-  const coldBytesOfLesson = await coldWeight(server.origin + path, weighed)
-  await server.stop()
-  data.forget()
-  const machine = { node: process.versions.node, cpus: cpus().length, model: cpus()[0]?.model }
-  const size = { people, progressEvents: world.progressEvents }
-  const { seedMs } = world
-  const answer = { machine, size, seconds, seedMs, startMs, pages: results, coldBytesOfLesson }
-  process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
+}
+
+async function main(): Promise<void> {
+  const data = freshFolder()
+  try {
+    say(`Seeding ${people} people and what they did …`)
+    const { seedMs, ...world } = await seedWorld(data.folder)
+    const measured = await measurePages(data.folder, world, pagesOf(world))
+    const machine = { node: process.versions.node, cpus: cpus().length, model: cpus()[0]?.model }
+    const size = { people, progressEvents: world.progressEvents }
+    const answer = { machine, size, seconds, seedMs, ...measured }
+    process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
+  } finally {
+    data.forget()
+  }
 }
 
 const [role, ...given] = process.argv.slice(2)
