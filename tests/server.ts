@@ -57,7 +57,8 @@ export function civic(
 }
 
 async function untilReady(origin: string, child: ChildProcess, said: () => string) {
-  for (let tries = 0; tries < 600; tries++) {
+  // Long enough for a first start that publishes and seeds on a busy machine.
+  for (let tries = 0; tries < 6_000; tries++) {
     if (child.exitCode !== null) throw new Error(`the server ended:\n${said()}`)
     const response = await fetch(`${origin}/readyz`).catch(() => undefined)
     if (response?.ok) return

@@ -18,6 +18,15 @@ async function admin(statement: string): Promise<void> {
   await client.end()
 }
 
+/** A database of its own, empty, in the PostgreSQL cluster that DATABASE_URL points to. */
+export async function ownDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `civic_${randomBytes(6).toString('hex')}`
+  await admin(`CREATE DATABASE ${name}`)
+  const own = new URL(cluster!)
+  own.pathname = `/${name}`
+  return { url: own.href, drop: () => admin(`DROP DATABASE ${name} WITH (FORCE)`) }
+}
+
 /**
  * A fresh migrated database for the tests of this file, on the engine of this run: a SQLite folder,
  * or a database of its own in the PostgreSQL cluster that DATABASE_URL points to. As a runtime it
@@ -25,15 +34,10 @@ async function admin(statement: string): Promise<void> {
  */
 export function withDatabase(as: 'database' | 'runtime' = 'database'): void {
   const folder = mkdtempSync(join(tmpdir(), 'civic-test-'))
-  const name = `civic_${randomBytes(6).toString('hex')}`
+  let own: Awaited<ReturnType<typeof ownDatabase>> | undefined
   beforeAll(async () => {
-    let url: string | undefined
-    if (engine === 'postgres') {
-      await admin(`CREATE DATABASE ${name}`)
-      const own = new URL(cluster!)
-      own.pathname = `/${name}`
-      url = own.href
-    }
+    if (engine === 'postgres') own = await ownDatabase()
+    const url = own?.url
     if (as === 'runtime') {
       process.env.CIVIC_DATA = folder
       if (url) process.env.DATABASE_URL = url
@@ -47,6 +51,6 @@ export function withDatabase(as: 'database' | 'runtime' = 'database'): void {
   afterAll(async () => {
     await closeDatabase()
     rmSync(folder, { recursive: true, force: true })
-    if (engine === 'postgres') await admin(`DROP DATABASE ${name} WITH (FORCE)`)
+    await own?.drop()
   })
 }

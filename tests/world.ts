@@ -25,7 +25,10 @@ export const closeWorld = closeDatabase
 const sessionMs = 4 * 3_600_000
 
 /** A session of this person: the Cookie header of their browser. */
-export async function aSession(person: Actor, cookie = 'civic_session'): Promise<string> {
+export async function aSession(
+  person: Pick<Actor, 'personId'>,
+  cookie = 'civic_session',
+): Promise<string> {
   const token = randomBytes(25).toString('hex')
   const at = Date.now()
   await write((tx) =>

@@ -27,6 +27,7 @@ export function isUnitBelow(actor: Actor): SQL {
 export function isWithinSight(actor: Actor, place: SearchPlace): SQL {
   const unit = place === 'own' ? isOwnUnit(actor) : isUnitBelow(actor)
   const { unitId, personState } = registryEntries
-  return sql`(${personState} = 'active'
-    and ${unitId} in (select ${organisations.id} from ${organisations} where ${unit}))`
+  // Not `in`: SQLite would look each holder of a skill up once for every unit in sight.
+  return sql`(${personState} = 'active' and exists (select 1 from ${organisations}
+    where ${organisations.id} = ${unitId} and ${unit}))`
 }

@@ -1,28 +1,21 @@
 import { fork } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { get } from 'node:http'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { gunzipSync } from 'node:zlib'
+import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
 import { freePort } from '#tests/free-port.ts'
 import { freshFolder } from '#tests/prepared.ts'
 import { startServer } from '#tests/server.ts'
-import { closeWorld, openWorld } from '#tests/world.ts'
 import { serveBare } from './bare.ts'
-import { applyLoad, type Load, type Measured } from './load.ts'
-import { moduleId, seed, size } from './seed.ts'
+import { applyLoad, ask, type Load, type Measured } from './load.ts'
+import { htmlOf, type Page, pagesOf } from './pages.ts'
+import { seed, type World } from './seed.ts'
+import { type Recorded, recordStatements } from './statements.ts'
 import { coldWeight } from './weight.ts'
 
-const lesson = `/courses/${moduleId}`
-const search = '/talent?search=1&place=own&purpose=bench&page=1&must=data-sql&must-level=2'
-/** What is measured; a page more is a line more. */
-const pages = [
-  { name: 'home', path: '/', as: 'learner' },
-  { name: 'lesson', path: lesson, as: 'learner' },
-  { name: 'talent-search', path: search, as: 'officer' },
-] as const
+const people = 10_000
 const atOnce = [1, 16]
 const seconds = Number(process.env.BENCH_SECONDS ?? 5)
 const itself = fileURLToPath(import.meta.url)
@@ -45,30 +38,17 @@ function loadFrom(load: Load): Promise<Measured> {
   })
 }
 
-async function measure(pid: number, origin: string, path: string, cookie: string) {
+async function measure(pid: number, url: string, cookie: string) {
   const results = []
-  await loadFrom({ url: origin + path, cookie, connections: 4, seconds: 1 })
+  await loadFrom({ url, cookie, connections: 4, seconds: 1 })
   for (const connections of atOnce) {
     const before = cpuMs(pid)
-    const measured = await loadFrom({ url: origin + path, cookie, connections, seconds })
+    const measured = await loadFrom({ url, cookie, connections, seconds })
+    if (measured.failed > 0) throw new Error(`${measured.failed} answers of ${url} failed`)
     const cpu = (cpuMs(pid) - before) / measured.requests
     results.push({ connections, ...measured, cpuMsPerRequest: Math.round(cpu * 100) / 100 })
   }
   return results
-}
-
-function bytesOf(url: string, cookie: string): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    get(
-      url,
-      { headers: { Cookie: cookie, 'Sec-Fetch-Site': 'same-origin', 'Accept-Encoding': 'gzip' } },
-      (answer) => {
-        const parts: Buffer[] = []
-        answer.on('data', (part) => parts.push(part))
-        answer.on('end', () => resolve(Buffer.concat(parts)))
-      },
-    ).once('error', reject)
-  })
 }
 
 async function untilListening(url: string): Promise<void> {
@@ -79,51 +59,80 @@ async function untilListening(url: string): Promise<void> {
   throw new Error(`nobody listens at ${url}`)
 }
 
-async function bareBeside(folder: string, name: string, url: string, cookie: string) {
-  const pageFile = join(folder, 'page.html')
-  writeFileSync(pageFile, gunzipSync(await bytesOf(url, cookie)))
+/** Measures a server that does the same reads and sends the same bytes. */
+async function bareBeside(folder: string, page: Page, { reads }: Recorded, html: Buffer) {
+  const [readsFile, htmlFile] = [join(folder, 'reads.json'), join(folder, 'page.html')]
+  writeFileSync(readsFile, JSON.stringify(reads))
+  writeFileSync(htmlFile, html)
   const port = await freePort()
-  const child = fork(itself, ['bare', String(port), join(folder, 'civic.sqlite'), name, pageFile])
-  await untilListening(`http://127.0.0.1:${port}`)
-  const results = await measure(child.pid ?? 0, `http://127.0.0.1:${port}`, '/', cookie)
-  child.kill()
-  return results
+  const child = fork(itself, ['bare', String(port), folder, readsFile, htmlFile])
+  const url = `http://127.0.0.1:${port}/`
+  try {
+    await untilListening(url)
+    if (!htmlOf(page, await ask({ url, cookie: '' })).equals(html)) throw new Error('other bytes')
+    return await measure(child.pid ?? 0, url, '')
+  } finally {
+    child.kill()
+  }
+}
+
+async function seedWorld(folder: string): Promise<World & { seedMs: number }> {
+  process.env.CIVIC_DATA = folder
+  const begun = performance.now()
+  await startRuntime()
+  const world = await seed(people)
+  await stopRuntime()
+  return { ...world, seedMs: Math.round(performance.now() - begun) }
+}
+
+/** The product and, beside it, the bare server, page by page; and what a lesson weighs. */
+async function measurePages(folder: string, world: World, pages: Page[]) {
+  const asked = pages.map(({ name, path, as }) => ({ name, path, cookie: world[as] }))
+  const statements = await recordStatements(folder, asked)
+  const begun = performance.now()
+  const server = await startServer(folder)
+  const startMs = Math.round(performance.now() - begun)
+  const results = []
+  try {
+    for (const page of pages) {
+      const { name, path, as } = page
+      say(`${name} …`)
+      const url = server.origin + path
+      const recorded = statements.get(name)!
+      const html = htmlOf(page, await ask({ url, cookie: world[as] }))
+      const product = await measure(server.process.pid ?? 0, url, world[as])
+      htmlOf(page, await ask({ url, cookie: world[as] }))
+      const bare = await bareBeside(folder, page, recorded, html)
+      const counts = { reads: recorded.reads.length, writes: recorded.writes, html: html.length }
+      results.push({ page: name, path, ...counts, product, bare })
+    }
+    const { path, title } = world.lesson
+    const weighed = { cookie: world.learner, title }
+    const coldBytesOfLesson = await coldWeight(server.origin + path, weighed)
+    return { startMs, pages: results, coldBytesOfLesson }
+  } finally {
+    await server.stop()
+  }
 }
 
 async function main(): Promise<void> {
   const data = freshFolder()
-  say(`Seeding ${size.people} people and ${size.progressEvents} progress events …`)
-  await openWorld(data.folder)
-  const cookies = await seed()
-  await closeWorld()
-  const begun = performance.now()
-  const server = await startServer(data.folder)
-  const startMs = Math.round(performance.now() - begun)
-  const results = []
-  for (const { name, path, as } of pages) {
-    say(`${name} …`)
-    const product = await measure(server.process.pid ?? 0, server.origin, path, cookies[as])
-    const bare = await bareBeside(data.folder, name, server.origin + path, cookies[as])
-    results.push({ page: name, path, product, bare })
+  try {
+    say(`Seeding ${people} people and what they did …`)
+    const { seedMs, ...world } = await seedWorld(data.folder)
+    const measured = await measurePages(data.folder, world, pagesOf(world))
+    const machine = { node: process.versions.node, cpus: cpus().length, model: cpus()[0]?.model }
+    const size = { people, progressEvents: world.progressEvents }
+    const answer = { machine, size, seconds, seedMs, ...measured }
+    process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
+  } finally {
+    data.forget()
   }
-  const lessonWeight = await coldWeight(server.origin + lesson, cookies.learner)
-  await server.stop()
-  data.forget()
-  const machine = { node: process.versions.node, cpus: cpus().length, model: cpus()[0]?.model }
-  const answer = {
-    machine,
-    size,
-    seconds,
-    startMs,
-    pages: results,
-    coldBytesOfLesson: lessonWeight,
-  }
-  process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`)
 }
 
 const [role, ...given] = process.argv.slice(2)
 if (role === 'load') process.send?.(await applyLoad(JSON.parse(given[0] ?? '{}')))
 else if (role === 'bare') {
-  const [port, database = '', page = '', file = ''] = given
-  serveBare(Number(port), database, page, file)
+  const [port, folder = '', reads = '', html = ''] = given
+  serveBare(Number(port), folder, reads, html)
 } else await main()

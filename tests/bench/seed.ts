@@ -1,90 +1,55 @@
-import { randomUUID } from 'node:crypto'
-import type { Actor } from '#app/accounts/domain/policy.ts'
-import { write } from '#db/client.server.ts'
-import { checkAnswers, enrolments } from '#db/learning/tables.server.ts'
-import { people } from '#db/organisation/tables.server.ts'
-import { personSkills, registryEntries } from '#db/talent/tables.server.ts'
-import { anOrganisation, aPerson } from '#tests/factories.ts'
+import { findModuleTitles } from '#db/catalogue/queries.server.ts'
+import { listProgress } from '#db/learning/queries.server.ts'
+import { rebuildWhiteHatPool } from '#db/white-hat/rebuild.server.ts'
+import { aPerson } from '#tests/factories.ts'
 import { aSession } from '#tests/world.ts'
+import { hirePeople, openRegistry, plantUnits } from './population.ts'
+import type { Seeded } from './seeded.ts'
+import { attestSkills } from './skills.ts'
+import { answersEach, studyCourses } from './studies.ts'
 
-/** How much there is while we measure. */
-export const size = { people: 10_000, progressEvents: 50_000 }
+/** The person who is measured: a data officer, half through the second module of the SQL course. */
+const measured = 8
 
-export const course = 'open-data-sql'
-export const moduleId = `${course}/01-read-a-catalogue`
-const chunk = 500
-const day = 86_400_000
+/** Who signs in to be measured, as Cookie headers, and everyone else. */
+export type World = {
+  learner: string
+  officer: string
+  learnerId: string
+  /** The lesson that the learner is in the midst of: it is their next step. */
+  lesson: { path: string; title: string }
+  people: Seeded[]
+  /** Answers to checks: progress events. */
+  progressEvents: number
+}
 
-/** Calls `insert` with 0 … count-1, a chunk of rows at a time. */
-async function inChunks<T>(
-  count: number,
-  row: (n: number) => T,
-  insert: (rows: T[]) => Promise<unknown>,
-) {
-  for (let from = 0; from < count; from += chunk) {
-    const length = Math.min(chunk, count - from)
-    await insert(Array.from({ length }, (_, index) => row(from + index)))
+async function lessonOf(personId: string): Promise<World['lesson']> {
+  const underWay = (await listProgress(personId)).find(({ completedAt }) => completedAt === null)
+  const id = underWay?.moduleId ?? ''
+  const title = (await findModuleTitles([id], 'zh-CN')).get(id)?.title
+  if (!title) throw new Error('nothing is under way: the courses of content/ have changed')
+  return { path: `/courses/${id}`, title }
+}
+
+/**
+ * Fills the open database, in which content/ is published, with so many people (ten at least, in whole
+ * tens), who have posts, identities, progress, credit hours, evidence and skills, below one city. The
+ * runtime must have been started.
+ */
+export async function seed(count: number): Promise<World> {
+  const now = Date.now()
+  const { city, units } = await plantUnits(count)
+  const people = await hirePeople(count, units)
+  await studyCourses(people, now)
+  await attestSkills(people, now)
+  await openRegistry(people)
+  // The server would do it at its start, beside what is measured.
+  await rebuildWhiteHatPool()
+  const officer = await aPerson({ unit: city, roles: ['learner', 'hr-superior'] })
+  const learnerId = people[measured]!.id
+  return {
+    ...{ learner: await aSession({ personId: learnerId }), officer: await aSession(officer) },
+    lesson: await lessonOf(learnerId),
+    ...{ learnerId, people, progressEvents: count * answersEach },
   }
-}
-
-function answerOf(personId: string, at: number, n: number) {
-  const [quizId, questionId] = [`quiz-${n % 3}`, `question-${n % 5}`]
-  const response = { kind: 'single', choice: 'a' }
-  const about = { id: randomUUID(), personId, moduleId, versionId: 'none', quizId, questionId }
-  return { ...about, attempt: 1, response, correct: n % 4 !== 0, at: at - n }
-}
-
-/** Fills the open database. Returns the Cookie headers of a learner and of an HR officer. */
-export async function seed(): Promise<{ learner: string; officer: string }> {
-  const at = Date.now()
-  const unit = await anOrganisation()
-  const learner: Actor = await aPerson({ unit })
-  const officer = await aPerson({ unit, roles: ['hr-officer'] })
-  const ids = Array.from({ length: size.people }, () => randomUUID())
-  const idOf = (n: number) => ids[n % ids.length]!
-  const person = (n: number) => ({
-    id: idOf(n),
-    organisationId: unit.id,
-    unitId: unit.id,
-    state: 'active' as const,
-    staffKind: 'civil-servant' as const,
-    grade: '一级科员',
-    timeZone: 'Asia/Shanghai',
-    largeText: false,
-    createdAt: at,
-  })
-  const entry = (n: number) => ({
-    personId: idOf(n),
-    code: `B-${n}`,
-    unitId: unit.id,
-    personState: 'active' as const,
-    tier: 'county' as const,
-    regionCode: '990101',
-    staffKind: 'civil-servant' as const,
-    grade: '一级科员',
-  })
-  const skill = (n: number) => ({
-    personId: idOf(n),
-    skill: n < size.people ? 'data-sql' : 'protecting-devices',
-    level: 1 + (n % 4),
-    confidence: 0.3 + (n % 70) / 100,
-    evidenceAt: at - (n % 900) * day,
-    diagnostic: false,
-    asOf: at,
-  })
-  await inChunks(size.people, person, (rows) => write((tx) => tx.insert(people).values(rows)))
-  await inChunks(size.people, entry, (rows) =>
-    write((tx) => tx.insert(registryEntries).values(rows)),
-  )
-  await inChunks(2 * size.people, skill, (rows) =>
-    write((tx) => tx.insert(personSkills).values(rows)),
-  )
-  await inChunks(
-    size.progressEvents,
-    (n) => answerOf(n < 20 ? learner.personId : idOf(n), at, n),
-    (rows) => write((tx) => tx.insert(checkAnswers).values(rows)),
-  )
-  const { personId } = learner
-  await write((tx) => tx.insert(enrolments).values({ personId, course, kind: 'self-chosen', at }))
-  return { learner: await aSession(learner), officer: await aSession(officer) }
 }

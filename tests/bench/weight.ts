@@ -1,8 +1,14 @@
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../../app/cli/browser.mjs'
 
-/** Bytes over the wire that a first visit to a page costs a browser, by kind of file. */
-export async function coldWeight(url: string, cookie: string): Promise<Record<string, number>> {
+/**
+ * Bytes over the wire that a first visit to a page costs a browser, by kind of file. Throws where the
+ * page's heading is another than `title`.
+ */
+export async function coldWeight(
+  url: string,
+  { cookie, title }: { cookie: string; title: string },
+): Promise<Record<string, number>> {
   const path = findBrowser()
   const browser = await chromium.launch({
     ...(path && { executablePath: path }),
@@ -22,6 +28,8 @@ export async function coldWeight(url: string, cookie: string): Promise<Record<st
     weight[kind] = (weight[kind] ?? 0) + encodedDataLength
   })
   await page.goto(url, { waitUntil: 'networkidle' })
+  const heading = await page.locator('h1').textContent()
   await browser.close()
+  if (heading !== title) throw new Error(`the browser was shown “${heading}”`)
   return weight
 }
