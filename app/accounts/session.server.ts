@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import { env } from '#app/env.server.ts'
 import type { Result } from '#app/shared/domain/result.ts'
+import { storageFailure } from '#app/shared/http/failure.server.ts'
 import {
   deleteExpiredSessions,
   deleteOtherSessions,
@@ -30,6 +31,18 @@ type UserAttributes = { reader?: Reader }
 
 const hash = (token: string) => createHash('sha256').update(token).digest('hex')
 const hours = 3_600_000
+
+/**
+ * What validating writes by the way, of a session whose state is known without it: pages are shown though
+ * the disk is full.
+ */
+async function byTheWay(write: Promise<void>): Promise<void> {
+  try {
+    await write
+  } catch (error) {
+    if (!storageFailure(error)) throw error
+  }
+}
 
 const adapter: Adapter = {
   async getSessionAndUser(token) {
@@ -66,8 +79,8 @@ const adapter: Adapter = {
       device,
     })
   },
-  updateSessionExpiration: (token, at) => extendSession(hash(token), at.getTime()),
-  deleteSession: (token) => deleteSession(hash(token)),
+  updateSessionExpiration: (token, at) => byTheWay(extendSession(hash(token), at.getTime())),
+  deleteSession: (token) => byTheWay(deleteSession(hash(token))),
   deleteUserSessions: (personId) => deleteSessionsOf(personId),
   deleteExpiredSessions: () => deleteExpiredSessions(Date.now()),
 }
@@ -123,7 +136,7 @@ export async function rotateSession(personId: string, device: string): Promise<s
 }
 
 export async function revokeSession(token: string): Promise<void> {
-  await lucia().invalidateSession(token)
+  await deleteSession(hash(token))
 }
 
 /** Ends one of the person's own sessions by the id of their list; 'not-found' for any other. */

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { NextFunction, Request, Response } from 'express'
 import { log } from '#app/log.server.ts'
+import { storageFailure } from '#app/shared/http/failure.server.ts'
 
 /** What somebody is told whose request is not even looked at: in both languages, since none is known yet. */
 const words: Record<number, string> = {
@@ -12,6 +13,7 @@ const words: Record<number, string> = {
   413: '内容太大，没有保存。请按浏览器的“后退”，缩短后再发。 · This is too large and was not saved. Go back, shorten it and send it again.',
   431: '地址太长。请按浏览器的“后退”，缩短填写的内容。 · The address is too long. Go back and shorten what you typed.',
   500: '服务器出错了。请稍后再试；仍然不行，请把下面的编号告诉管理员。 · Something went wrong. Try again later; if it still fails, tell your administrator the number below.',
+  503: '现在读写不了数据，什么也没有保存。请过几分钟再试；仍然不行，请把下面的编号告诉管理员。 · Data cannot be read or saved just now; nothing was saved. Try again in a few minutes; if it still fails, tell your administrator the number below.',
 }
 
 /** Ends a request before any route sees it. */
@@ -33,8 +35,11 @@ export function refuseBroken(
   const { status } = error as { status?: number }
   const isTheirs = status !== undefined && status >= 400 && status < 500
   if (!isTheirs) log.error({ requestId: res.locals.requestId, error }, 'request failed')
+  const storage = storageFailure(error)
   if (res.headersSent) next(error)
-  else refuse(res, isTheirs ? status : 500)
+  else if (isTheirs || !storage) refuse(res, isTheirs ? status : 500)
+  else
+    refuse(res.setHeader('Retry-After', storage.headers.get('Retry-After') ?? ''), storage.status)
 }
 
 /** Answers what Node could not read as a request, and closes. */

@@ -3,6 +3,9 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { sessions } from '#db/accounts/tables.server.ts'
+import { write } from '#db/client.server.ts'
+import { eq } from '#db/dialect/index.ts'
 import { ownForm, rawRequest } from '#tests/attack/raw-request.ts'
 import { aPerson } from '#tests/factories.ts'
 import { freshFolder } from '#tests/prepared.ts'
@@ -36,6 +39,16 @@ function fill(): void {
   }
 }
 
+/** The cookie of a session that ends at `expiresAt` (UTC ms) unless it is used before. */
+async function sessionUntil(expiresAt: number) {
+  const person = await aPerson()
+  const headers = { Cookie: await aSession(person) }
+  await write((tx) =>
+    tx.update(sessions).set({ expiresAt }).where(eq(sessions.personId, person.personId)),
+  )
+  return headers
+}
+
 describe.runIf(mounted)('a full disk', () => {
   let server: RunningServer | undefined
   afterEach(async () => {
@@ -49,6 +62,8 @@ describe.runIf(mounted)('a full disk', () => {
     fresh.forget()
     await openWorld(folder)
     const headers = { Cookie: await aSession(await aPerson()) }
+    const idle = await sessionUntil(Date.now() + 600_000)
+    const over = await sessionUntil(Date.now() - 1)
     await closeWorld()
     const running = await startServer(folder)
     server = running
@@ -70,7 +85,14 @@ describe.runIf(mounted)('a full disk', () => {
     expect(refused?.status).toBe(503)
     expect(refused?.headers['retry-after']).toBe('300')
     expect(refused?.body).toContain('Nothing can be saved just now')
+    for (const path of ['/', '/courses', '/account']) {
+      expect((await rawRequest(running.port, path, { headers })).status, path).toBe(200)
+    }
     expect((await rawRequest(running.port, '/sign-in')).status).toBe(200)
+    // What a page would have written by the way is not what was asked for.
+    expect((await rawRequest(running.port, '/', { headers: idle })).status).toBe(200)
+    const ended = await rawRequest(running.port, '/', { headers: over })
+    expect([ended.status, ended.headers.location]).toEqual([302, '/sign-in?return=%2F'])
 
     for (const name of ['filler-1000000-0', 'filler-1000000-1']) rmSync(join(mount, name))
     expect((await change()).status).toBe(302)
