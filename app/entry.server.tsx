@@ -1,9 +1,16 @@
-import type { ActionFunctionArgs, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import type {
+  ActionFunctionArgs,
+  AppLoadContext,
+  EntryContext,
+  LoaderFunctionArgs,
+} from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import './context.server.ts'
 import { log } from './log.server.ts'
 import { loggedPath } from './shell/protect.server.ts'
+import { shellFacts } from './shell/shell-facts.server.ts'
+import { ShellContext } from './shell/ui/shell-facts.ts'
 
 /** Renders a page whole: nothing streams, since no page waits for anything but its loader. */
 export default function handleRequest(
@@ -11,8 +18,13 @@ export default function handleRequest(
   status: number,
   headers: Headers,
   context: EntryContext,
+  loadContext: AppLoadContext,
 ): Response {
-  const html = renderToStaticMarkup(<RemixServer context={context} url={request.url} />)
+  const html = renderToStaticMarkup(
+    <ShellContext.Provider value={shellFacts(loadContext, new URL(request.url))}>
+      <RemixServer context={context} url={request.url} />
+    </ShellContext.Provider>,
+  )
   headers.set('Content-Type', 'text/html; charset=utf-8')
   return new Response(`<!doctype html>${html}`, { status, headers })
 }

@@ -7,17 +7,18 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useContext } from 'react'
 import { publicLoader } from '#app/accounts/guard.server.ts'
 import { nameOf } from '#app/organisation/names.server.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import stylesheet from '#app/shared/ui/civic.css?url'
 import { scriptUrl } from '#app/shared/ui/script-url.ts'
-import { menuFor } from '#app/shell/menu.server.ts'
+import { shellFacts } from '#app/shell/shell-facts.server.ts'
 import { ErrorPage, errorTitle } from '#app/shell/ui/error-page.tsx'
 import { Footer } from '#app/shell/ui/footer.tsx'
 import { Masthead } from '#app/shell/ui/masthead.tsx'
+import { ShellContext, type ShellFacts } from '#app/shell/ui/shell-facts.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },
@@ -29,13 +30,8 @@ export const meta: MetaFunction = ({ error }) => [
 ]
 
 export const loader = publicLoader(async ({ reader, context, url }) => ({
-  path: url.pathname,
-  returnTo: url.pathname + url.search,
-  signedIn: reader !== undefined,
+  ...shellFacts(context, url),
   name: reader && (await nameOf(reader.personId)),
-  largeText: reader?.largeText ?? context.largeText,
-  menu: menuFor(reader),
-  requestId: context.requestId,
 }))
 
 /** A refusal that passes says when to come again (`Retry-After`). */
@@ -44,8 +40,15 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
   return new Headers(after ? { 'Retry-After': after } : undefined)
 }
 
+/** The root's data; where a form failed altogether nothing was loaded, and the name is missing. */
+function useShell(): (ShellFacts & { name?: string | undefined }) | undefined {
+  const loaded = useRouteLoaderData<typeof loader>('root')
+  const known = useContext(ShellContext)
+  return loaded ?? known
+}
+
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>('root')
+  const data = useShell()
   return (
     <html lang={currentLocale()} className={data?.largeText ? 'large-text' : undefined}>
       <head>
@@ -87,6 +90,5 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  const data = useRouteLoaderData<typeof loader>('root')
-  return <ErrorPage status={statusOf(error)} requestId={data?.requestId} />
+  return <ErrorPage status={statusOf(error)} requestId={useShell()?.requestId} />
 }

@@ -84,6 +84,11 @@ export function copyDatabase(folder: string): Promise<void> | undefined {
   return connections().backup?.(folder)
 }
 
+/** Whether the data is still where it was opened: files may have been moved or replaced. */
+export function isInPlace(): boolean {
+  return connections().isInPlace?.() ?? true
+}
+
 /** Takes what was deleted off the disk now; on PostgreSQL its vacuum does it later. */
 export async function forgetDeleted(): Promise<void> {
   await connections().forgetDeleted?.()

@@ -44,7 +44,9 @@ export async function migratePostgres(url: string): Promise<void> {
 }
 
 function pool(url: string, max: number, options: string): pg.Pool {
-  const connections = new pg.Pool({ connectionString: url, max, options })
+  // A server that went silent would be waited for without end: a page says so instead.
+  const limits = { connectionTimeoutMillis: 10_000, query_timeout: 60_000, keepAlive: true }
+  const connections = new pg.Pool({ connectionString: url, max, options, ...limits })
   // An idle connection that breaks is dropped by the pool; the next query gets a fresh one.
   connections.on('error', () => {})
   return connections
@@ -68,13 +70,15 @@ function writeTurns(connections: pg.Pool, lock: number): Store['write'] {
           await client.query('COMMIT')
           return result
         } catch (error) {
-          await client.query('ROLLBACK')
+          // Where the connection is lost there is nothing to roll back, and the first error says more.
+          await client.query('ROLLBACK').catch(() => {})
           if (attempt === attempts || !serializationFailures.has(codeOf(error) ?? '')) throw error
         }
       }
     } finally {
-      await client.query('SELECT pg_advisory_unlock($1)', [lock]).catch(() => {})
-      client.release()
+      const unlocked = client.query('SELECT pg_advisory_unlock($1)', [lock])
+      // A connection that cannot give the lock back is ended, and the lock with it.
+      client.release(await unlocked.then(() => false).catch(() => true))
     }
   }
 }

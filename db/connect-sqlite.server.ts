@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -83,6 +83,11 @@ function writeQueue(connection: Sqlite.Database, inTurn: ReturnType<typeof turns
     })
 }
 
+/** Which file a path leads to now; undefined where there is none. */
+function inode(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.ino
+}
+
 function openStore(path: string) {
   const read = openFile(path)
   read.pragma('query_only = ON')
@@ -91,7 +96,8 @@ function openStore(path: string) {
   const store: Store = { read: drizzle(read) as unknown as Db, write: writeQueue(write, inTurn) }
   /** The log keeps pages as they were until it is emptied. */
   const emptyLog = () => inTurn(async () => write.pragma('wal_checkpoint(TRUNCATE)'))
-  return { read, write, store, emptyLog }
+  const opened = inode(path)
+  return { read, write, store, emptyLog, isInPlace: () => inode(path) === opened }
 }
 
 /** Opens both files of `folder`, which must have been migrated. */
@@ -110,6 +116,7 @@ export function connectSqlite(folder: string): Connections {
       await main.read.backup(join(target, sqliteFiles.main))
       await vault.read.backup(join(target, sqliteFiles.vault))
     },
+    isInPlace: () => main.isInPlace() && vault.isInPlace(),
     async forgetDeleted() {
       await main.emptyLog()
       await vault.emptyLog()

@@ -27,6 +27,8 @@ export type Connections = {
   raw: RawRead
   /** Writes a consistent copy of both stores, where the engine has its own way (SQLite). */
   backup?(folder: string): Promise<void>
+  /** Whether the files are still where they were opened (SQLite): what is written elsewhere is lost. */
+  isInPlace?(): boolean
   /** Takes what was deleted off the disk, where the engine can be told to (SQLite). */
   forgetDeleted?(): Promise<void>
   close(): Promise<void>

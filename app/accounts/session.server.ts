@@ -31,6 +31,8 @@ type UserAttributes = { reader?: Reader }
 
 const hash = (token: string) => createHash('sha256').update(token).digest('hex')
 const hours = 3_600_000
+/** A session's end is moved on so often at most: each time is a write. */
+const moveEveryMs = 300_000
 
 /**
  * What validating writes by the way, of a session whose state is known without it: pages are shown though
@@ -118,12 +120,20 @@ export async function validateSession(token: string): Promise<Session | undefine
     await lucia().invalidateSession(token)
     return
   }
-  return {
-    id: session.publicId,
-    createdAt: session.createdAt,
-    expiresAt: session.expiresAt.getTime(),
-    reader: user.reader,
-  }
+  const { publicId: id, createdAt } = session
+  const expiresAt = await keepAlive(token, session.expiresAt.getTime())
+  return { id, createdAt, expiresAt, reader: user.reader }
+}
+
+/**
+ * Moves the end of a session in use on. Lucia does so in the second half of its time alone, so that
+ * somebody idle could be out after half of it. Returns the end (UTC ms).
+ */
+async function keepAlive(token: string, expiresAt: number): Promise<number> {
+  const whole = Date.now() + env().CIVIC_SESSION_IDLE_HOURS * hours
+  if (whole - expiresAt < moveEveryMs) return expiresAt
+  await byTheWay(extendSession(hash(token), whole))
+  return whole
 }
 
 /**

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import type { Verdict } from '#app/audit/domain/verify.ts'
 import { headKey } from '#app/audit/heads.server.ts'
 import { verifyTrail } from '#app/audit/verify.server.ts'
-import { operatorFile, print, WrongUse, withRuntime } from './operator.server.ts'
+import { operatorFile, print, WrongUse, withData } from './operator.server.ts'
 
 const meanings = {
   changed: 'the content of this row is not what was recorded',
@@ -34,7 +34,7 @@ function headsCopy(path: string): string {
 /** `civic audit verify`: exit code 1 where the trail is not whole. */
 export async function auditVerify(options: { head?: string; json?: boolean }): Promise<number> {
   const kept = options.head === undefined ? [] : [headsCopy(options.head)]
-  const verdict = await withRuntime(() => verifyTrail(kept))
+  const verdict = await withData(() => verifyTrail(kept))
   const ok = verdict.faults.length === 0
   print({ ok, ...verdict }, inWords(verdict), options.json)
   return ok ? 0 : 1
@@ -42,6 +42,6 @@ export async function auditVerify(options: { head?: string; json?: boolean }): P
 
 /** `civic audit key`: the public key, for whoever checks heads with tools of their own. */
 export async function auditKey(): Promise<void> {
-  const pem = await withRuntime(async () => headKey().export({ type: 'spki', format: 'pem' }))
+  const pem = await withData(async () => headKey().export({ type: 'spki', format: 'pem' }))
   process.stdout.write(pem)
 }

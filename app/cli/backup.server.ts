@@ -5,7 +5,15 @@ import { env } from '#app/env.server.ts'
 import { repeatErasures } from '#app/organisation/erase-person.server.ts'
 import { restoreBackup } from './backup/restore.server.ts'
 import { writeBackup } from './backup/write-backup.server.ts'
-import { operatorFile, operatorPath, print, say, WrongUse, withRuntime } from './operator.server.ts'
+import {
+  operatorFile,
+  operatorPath,
+  print,
+  say,
+  WrongUse,
+  withData,
+  withRuntime,
+} from './operator.server.ts'
 
 /** PostgreSQL has its own tools, which do this better than we could: prints the command to run. */
 function refuseOnPostgres(command: string, json: boolean | undefined): void {
@@ -28,7 +36,7 @@ export async function backup(path: string, options: { json?: boolean }): Promise
   if (!existsSync(dirname(file))) {
     throw new WrongUse(`There is no folder ${dirname(file)}: make it first.`)
   }
-  const { files, keys, at } = await withRuntime(() => writeBackup(file))
+  const { files, keys, at } = await withData(() => writeBackup(file))
   say(
     `keys.json is not in the backup: keep a copy of ${env().keysFile} in another place. Without it the backup cannot be read; together they can be read by anyone.`,
   )

@@ -1,6 +1,12 @@
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 import { log } from '#app/log.server.ts'
 import { addPeopleCommands } from './people-commands.ts'
+
+// From wherever it was called: content, build and data are found from the repository's folder.
+process.env.INIT_CWD ??= process.cwd()
+process.chdir(join(dirname(fileURLToPath(import.meta.url)), '../..'))
 
 const program = new Command('civic')
   .description('Civic Digital Skills: everything an operator does')

@@ -1,8 +1,10 @@
-import { accessSync, constants, statSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { signHead } from '#app/audit/heads.server.ts'
+import { env, SettingError } from '#app/env.server.ts'
 import { startRuntime, stopRuntime } from '#app/runtime.server.ts'
 import { findChainTail } from '#db/audit/queries.server.ts'
+import { sqliteFiles } from '#db/client.server.ts'
 
 /** A command was used wrongly or cannot do what it was asked: exit code 2 with this remedy. */
 export class WrongUse extends Error {}
@@ -47,6 +49,18 @@ export async function withRuntime<T>(work: () => Promise<T>): Promise<T> {
   } finally {
     await stopRuntime()
   }
+}
+
+/**
+ * The same, for what only looks at data: in a folder that has none, a name that was mistyped most
+ * likely, it makes none. On PostgreSQL the address says where the data is.
+ */
+export async function withData<T>(work: () => Promise<T>): Promise<T> {
+  const { folder, DATABASE_URL } = env()
+  if (!DATABASE_URL && !existsSync(join(folder, sqliteFiles.main))) {
+    throw new SettingError('CIVIC_DATA', `${folder} holds no data: name the folder that does`)
+  }
+  return withRuntime(work)
 }
 
 /** Says what is being done, on standard error: standard output is for a command's own answer. */

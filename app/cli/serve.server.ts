@@ -81,12 +81,18 @@ export async function serve(): Promise<void> {
   }
   const schedule = await startSchedule()
   const end = async () => {
-    await drain(server)
-    stopMailer()
-    await schedule.stop()
-    await stopRuntime()
+    const steps = [() => drain(server), stopMailer, schedule.stop, stopRuntime]
+    let failures = 0
+    for (const step of steps) {
+      try {
+        await step()
+      } catch (error) {
+        failures++
+        log.error({ error }, 'could not stop in good order')
+      }
+    }
     log.info('stopped')
-    process.exit(0)
+    process.exit(failures === 0 ? 0 : 3)
   }
   process.once('SIGTERM', end)
   process.once('SIGINT', end)

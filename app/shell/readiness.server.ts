@@ -1,4 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { canRead } from '#db/audit/queries.server.ts'
+import { isInPlace } from '#db/client.server.ts'
+
+/** A database that takes longer than this for one row is not there. */
+const patienceMs = 3_000
 
 let draining = false
 
@@ -10,5 +15,6 @@ export function beginDraining(): void {
 /** 'ready', or the reason why not. */
 export async function isReady(): Promise<'ready' | 'draining' | 'database'> {
   if (draining) return 'draining'
-  return (await canRead()) ? 'ready' : 'database'
+  const answers = await Promise.race([canRead(), pause(patienceMs, false, { ref: false })])
+  return answers && isInPlace() ? 'ready' : 'database'
 }

@@ -32,6 +32,8 @@ it('says 503 and when to come back where the data cannot be reached, with a numb
   expect(away).toMatchObject({ status: 503, retryAfter: '10' })
   expect(away.text).toContain('r-1')
   expect(answerTo(Object.assign(new Error(), { code: 'SQLITE_FULL' })).status).toBe(503)
+  const silent = new Error('failed', { cause: new Error('Query read timeout') })
+  expect(answerTo(silent).status).toBe(503)
 })
 
 it('says 500 for a fault of its own, and what is wrong with an address that does not decode', () => {

@@ -153,6 +153,15 @@ describe('a session', () => {
     expect(await validateSession(token)).toBeUndefined()
   })
 
+  it('may idle as long as the setting says, whenever it was used last', async () => {
+    const { person } = await invited()
+    const token = await createSession(person.personId, 'x')
+    passTime(1.9 * hour)
+    expect(await validateSession(token)).toBeDefined()
+    passTime(3.9 * hour)
+    expect(await validateSession(token)).toBeDefined()
+  })
+
   it('ends twelve hours after it began, however busy', async () => {
     const { person } = await invited()
     const token = await createSession(person.personId, 'x')

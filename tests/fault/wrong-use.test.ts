@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { emptyFolder, freshFolder } from '#tests/prepared.ts'
@@ -73,6 +73,8 @@ describe('a wrong setting or a wrong use', () => {
     ['a backup that is not there', ['restore', there('none')], {}, 'There is no file'],
     ['a backup that is a folder', ['restore', folder], {}, 'is a folder'],
     ['a backup onto a folder', ['backup', folder], {}, 'is a folder: write the name'],
+    ['a trail of nothing', ['audit', 'verify'], { CIVIC_DATA: there('no-data') }, 'holds no data'],
+    ['a backup of nothing', ['backup', there('b')], { CIVIC_DATA: there('no-data') }, 'no data'],
     ['heads of nothing', ['audit', 'verify', '--head', there('empty.jsonl')], {}, 'is empty'],
     ['heads that are a folder', ['audit', 'verify', '--head', folder], {}, 'is a folder'],
   ]
@@ -172,11 +174,13 @@ describe('content check on files', () => {
   })
 
   it('takes paths from wherever the operator stands', async () => {
-    const args = ['app/cli/bootstrap.mjs', 'civic', 'content', 'check', '--json', 'good.mdx']
-    const bootstrap = args.map((arg) => (arg.startsWith('app/') ? join(process.cwd(), arg) : arg))
     const { INIT_CWD: _, ...env } = process.env
     const options = { cwd: files.folder, env, encoding: 'utf8' } as const
-    const { status, stdout } = spawnSync(process.execPath, bootstrap, options)
-    expect([status, JSON.parse(stdout)[0].file]).toEqual([0, there('good.mdx')])
+    for (const program of [['app/cli/bootstrap.mjs', 'civic'], ['build/server/civic.js']]) {
+      const [file = '', ...rest] = program
+      const args = [resolve(file), ...rest, 'content', 'check', '--json', 'good.mdx']
+      const { status, stdout } = spawnSync(process.execPath, args, options)
+      expect([status, JSON.parse(stdout)[0].file], file).toEqual([0, there('good.mdx')])
+    }
   })
 })

@@ -1,13 +1,20 @@
 const full = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'ENOSPC', 'EDQUOT', '53100'])
-const away = new Set(['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300', 'SQLITE_BUSY'])
+const away = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EPIPE'],
+  ...['57P01', '57P03', '53300', 'SQLITE_BUSY'],
+])
+/** What the pg package says of a lost or silent server, without any code. */
+const silent = /^(Query read timeout|timeout exceeded when trying|Connection terminated)/
 
-/** The first of the error and its causes that carries a code. */
-function codes(error: unknown): string[] {
-  const found: string[] = []
-  for (let at = error, depth = 0; at instanceof Error && depth < 8; at = at.cause, depth++) {
-    if ('code' in at && typeof at.code === 'string') found.push(at.code)
-  }
+/** The error and its causes, outermost first. */
+function chain(error: unknown): Error[] {
+  const found: Error[] = []
+  for (let at = error; at instanceof Error && found.length < 8; at = at.cause) found.push(at)
   return found
+}
+
+function codes(errors: Error[]): string[] {
+  return errors.flatMap((at) => ('code' in at && typeof at.code === 'string' ? at.code : []))
 }
 
 /**
@@ -15,11 +22,12 @@ function codes(error: unknown): string[] {
  * page says so. Undefined for every other error.
  */
 export function storageFailure(error: unknown): Response | undefined {
-  const found = codes(error)
+  const errors = chain(error)
+  const found = codes(errors)
   if (found.some((code) => full.has(code))) {
     return new Response('full', { status: 503, headers: { 'Retry-After': '300' } })
   }
-  if (found.some((code) => away.has(code))) {
+  if (found.some((code) => away.has(code)) || errors.some((at) => silent.test(at.message))) {
     return new Response('away', { status: 503, headers: { 'Retry-After': '10' } })
   }
 }

@@ -1,0 +1,15 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { menuFor } from './menu.server.ts'
+import type { ShellFacts } from './ui/shell-facts.ts'
+
+/** What the page of a request has around it, by the request alone. */
+export function shellFacts({ reader, largeText, requestId }: AppLoadContext, url: URL): ShellFacts {
+  return {
+    path: url.pathname,
+    returnTo: url.pathname + url.search,
+    signedIn: reader !== undefined,
+    largeText: reader?.largeText ?? largeText,
+    menu: menuFor(reader),
+    requestId,
+  }
+}

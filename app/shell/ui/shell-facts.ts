@@ -1,0 +1,16 @@
+import { createContext } from 'react'
+import type { MenuItem } from '#app/shell/menu.server.ts'
+
+/** What stands around every page and is known of a request before any route runs. */
+export type ShellFacts = {
+  path: string
+  returnTo: string
+  signedIn: boolean
+  largeText: boolean
+  menu: MenuItem[]
+  /** What the log has the request under. */
+  requestId: string
+}
+
+/** For pages without the root's data: none is loaded where a form failed altogether. */
+export const ShellContext = createContext<ShellFacts | undefined>(undefined)
