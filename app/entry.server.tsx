@@ -7,10 +7,10 @@ import type {
 import { RemixServer } from '@remix-run/react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import './context.server.ts'
+import { ShellContext } from '#app/shared/ui/shell-context.ts'
 import { log } from './log.server.ts'
 import { loggedPath } from './shell/protect.server.ts'
 import { shellFacts } from './shell/shell-facts.server.ts'
-import { ShellContext } from './shell/ui/shell-facts.ts'
 
 /** Renders a page whole: nothing streams, since no page waits for anything but its loader. */
 export default function handleRequest(

@@ -14,11 +14,11 @@ import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import stylesheet from '#app/shared/ui/civic.css?url'
 import { scriptUrl } from '#app/shared/ui/script-url.ts'
+import { ShellContext, type ShellFacts } from '#app/shared/ui/shell-context.ts'
 import { shellFacts } from '#app/shell/shell-facts.server.ts'
 import { ErrorPage, errorTitle } from '#app/shell/ui/error-page.tsx'
 import { Footer } from '#app/shell/ui/footer.tsx'
 import { Masthead } from '#app/shell/ui/masthead.tsx'
-import { ShellContext, type ShellFacts } from '#app/shell/ui/shell-facts.ts'
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesheet },

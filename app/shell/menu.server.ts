@@ -1,8 +1,6 @@
 import { type Actor, can, type Permission } from '#app/accounts/domain/policy.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-
-/** `covers`: other addresses that belong to the section. */
-export type MenuItem = { href: string; label: string; covers: string[] }
+import type { MenuItem } from '#app/shared/ui/shell-context.ts'
 
 type Section = { href: string; needs: Permission; label: () => string; covers?: string[] }
 

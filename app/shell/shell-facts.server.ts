@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
+import type { ShellFacts } from '#app/shared/ui/shell-context.ts'
 import { menuFor } from './menu.server.ts'
-import type { ShellFacts } from './ui/shell-facts.ts'
 
 /** What the page of a request has around it, by the request alone. */
 export function shellFacts({ reader, largeText, requestId }: AppLoadContext, url: URL): ShellFacts {

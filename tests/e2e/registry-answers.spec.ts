@@ -24,9 +24,13 @@ test('a person sees who looked and why, declines, and stays without a name', asy
   await expect(look.last()).toContainText(locale === 'en' ? asking.en : asking['zh-CN'])
   await page.locator(`a[href$="/registry/requests/${id}"]`).first().click()
   await county.shot(page, 'request-to-me')
+  const secondTab = await page.context().newPage()
+  await secondTab.goto(page.url())
   await page.locator('button[value=declined]').click()
   await expect(page.locator('.notice.done')).toBeFocused()
   await expect(page.locator('button[value=accepted]')).toHaveCount(0)
+  await secondTab.locator('button[value=accepted]').click()
+  await expect(secondTab.locator('main .notice.warn'), 'too late, and says so').toBeVisible()
 
   const officer = await county.as('cityOfficer')
   await officer.goto(origin)
@@ -45,6 +49,7 @@ test('a person sees who looked and why, declines, and stays without a name', asy
 test('a unit declines, and the person who had accepted stays without a name', async ({
   page,
   county,
+  locale,
 }) => {
   const { origin } = county.server
   const id = county.prepared.requestIds.registeredUnitSaysNo
@@ -59,6 +64,9 @@ test('a unit declines, and the person who had accepted stays without a name', as
   const learner = await county.as('registeredUnitSaysNo')
   await learner.goto(`${origin}/registry/requests/${id}`)
   await expect(learner.locator('main button[value=accepted]')).toHaveCount(0)
+  await expect(learner.locator('main .summary')).toContainText(
+    locale === 'en' ? 'You agreed; your unit declined' : '您已同意，所在单位未同意',
+  )
   await county.shot(learner, 'request-declined-by-unit')
 })
 

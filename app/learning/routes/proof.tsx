@@ -23,7 +23,7 @@ export const loader = guardedLoader('record.read', async ({ reader, context }) =
     findRoleProfile(roleProfile),
   ])
   const { name = '', staffNumber = '' } = identities.get(personId) ?? {}
-  const place = [unit, department].filter(Boolean).join(' ')
+  const place = [unit, department].filter(Boolean).join(locale === 'en' ? ', ' : ' ')
   return {
     ...earned,
     name,

@@ -57,7 +57,10 @@ export default function RegistryRequest() {
         <a href="/registry">{m.talent_registry_title()}</a>
       </p>
       <h1>{m.talent_request_title({ unit })}</h1>
-      {done && <Notice kind="done">{doneWords[done]()}</Notice>}
+      {done && !state && <Notice kind="done">{doneWords[done]()}</Notice>}
+      {state && !may.includes('accepted') && (
+        <Notice kind="warn">{m.talent_answered_already()}</Notice>
+      )}
       <RequestFacts request={request} timeZone={timeZone} asked="person" />
       {may.includes('accepted') && (
         <Form state={state}>

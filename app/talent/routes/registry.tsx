@@ -11,6 +11,7 @@ import { contractKinds } from '#app/talent/domain/kinds.ts'
 import { mayBeAskedFor, registryPage } from '#app/talent/registry-page.server.ts'
 import { Looks } from '#app/talent/ui/looks.tsx'
 import { Meaning, Preview, ProfileForm, RequestsToMe } from '#app/talent/ui/registry.tsx'
+import { findOwnEntry } from '#db/talent/entry-queries.server.ts'
 import { giveConsent } from '#db/talent/registry-commands.server.ts'
 
 const schema = z.object({
@@ -34,6 +35,7 @@ export const loader = guardedLoader('registry.decide', async ({ reader, url }) =
 /** What was just done, while it still fits: an address is opened again later. */
 function doneWords(done: string | null, inPool: boolean): string | undefined {
   if (done === 'joined' && inPool) return m.talent_registry_joined()
+  if (done === 'saved' && inPool) return m.talent_registry_saved()
   if (done === 'left' && !inPool) return m.talent_registry_left()
 }
 
@@ -47,8 +49,9 @@ export const action = guardedAction('registry.decide', async ({ reader, form, ke
   if (!(await mayBeAskedFor(reader.personId, parsed.value.contracts))) {
     return invalid({ contracts: m.talent_registry_contracts_barred() }, form)
   }
+  const wasIn = (await findOwnEntry(reader.personId)) !== undefined
   const given = await giveConsent(reader.personId, parsed.value, key)
-  if (given.ok) throw redirect(withDone('/registry', 'joined'))
+  if (given.ok) throw redirect(withDone('/registry', wasIn ? 'saved' : 'joined'))
   const words =
     given.error === 'white-hat' ? m.talent_registry_white_hat() : m.talent_registry_not_active()
   return invalid({ form: words }, form)
@@ -58,7 +61,7 @@ export default function Registry() {
   const page = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
   const { consent, preview, profile, whiteHat, looks, requests, timeZone } = page
-  const done = doneWords(page.done, consent !== undefined)
+  const done = state ? undefined : doneWords(page.done, consent !== undefined)
   return (
     <>
       <h1>{m.talent_registry_title()}</h1>

@@ -13,9 +13,7 @@ export type RequestFactsProps = {
     purpose: string
     message: string
     at: number
-    state: ContactState
-    until: number | undefined
-  }
+  } & Standing
   timeZone: string
   asked?: AskedSide
 }
@@ -23,17 +21,25 @@ export type RequestFactsProps = {
 /** The side the reader answers for, where the request is put to them. */
 type AskedSide = 'person' | 'unit'
 
-type Standing = { state: ContactState; until: number | undefined }
+type Standing = {
+  state: ContactState
+  until: number | undefined
+  /** What was answered so far, where the reader may know it. */
+  answers?: { side: string; answer: string }[]
+}
 
-function stateFor(state: ContactState, asked: AskedSide | undefined): string {
+function stateFor({ state, answers = [] }: Standing, asked: AskedSide | undefined): string {
+  const agreed = answers.some(({ side, answer }) => side === 'person' && answer === 'accepted')
+  if (asked === 'person' && state === 'declined' && agreed) return m.talent_state_unit_declined()
   if (asked === 'person' && state === 'waiting-person') return m.talent_state_waiting_you()
   if (asked === 'unit' && state === 'waiting-unit') return m.talent_state_waiting_own_unit()
   return stateWords[state]()
 }
 
 /** '等本人答复，2026-12-06 截止', or how it ended. */
-function standingWords({ state, until }: Standing, timeZone: string, asked?: AskedSide): string {
-  const words = stateFor(state, asked)
+function standingWords(standing: Standing, timeZone: string, asked?: AskedSide): string {
+  const { until } = standing
+  const words = stateFor(standing, asked)
   if (until === undefined) return words
   return m.talent_request_until({ state: words, date: formatDate(until, timeZone) })
 }

@@ -1,5 +1,7 @@
 import { createContext } from 'react'
-import type { MenuItem } from '#app/shell/menu.server.ts'
+
+/** A section of the menu; `covers`: other addresses that belong to it. */
+export type MenuItem = { href: string; label: string; covers: string[] }
 
 /** What stands around every page and is known of a request before any route runs. */
 export type ShellFacts = {
