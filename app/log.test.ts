@@ -3,7 +3,11 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { log } from './log.server.ts'
 
 /** What the log wrote: the real one, with its own settings, and this in place of standard error. */
-const written = vi.hoisted(() => ({ text: '' }))
+const written = vi.hoisted(() => {
+  // Whoever runs the tests may have silenced the log.
+  process.env.LOG_LEVEL = 'info'
+  return { text: '' }
+})
 
 vi.mock('pino', async (importOriginal) => {
   const real = await importOriginal<typeof import('pino')>()
