@@ -26,6 +26,18 @@ afterAll(async () => {
 const get = (path: string, headers: Record<string, string> = {}) =>
   rawRequest(server.port, path, { headers })
 
+/** A policy as a set of directives, each a set of what it allows; its nonce is another each time. */
+function directivesOf(policy: unknown): Record<string, string[]> {
+  const directives = String(policy)
+    .split(';')
+    .map((directive) => directive.trim().split(/\s+/))
+    .map(([name = '', ...allowed]) => [
+      name,
+      allowed.map((one) => one.replace(/^'nonce-[\w+/]{22}=='$/, "'nonce-…'")).sort(),
+    ])
+  return Object.fromEntries(directives)
+}
+
 describe('every answer', () => {
   const paths = ['/sign-in', '/no-such-page', '/healthz', '/build/icon.svg', '/__manifest']
 
@@ -43,6 +55,30 @@ describe('every answer', () => {
     expect(headers['strict-transport-security']).toMatch(/max-age=31536000/)
     expect(headers['x-powered-by']).toBeUndefined()
     expect(headers.server).toBeUndefined()
+  })
+
+  it.each([
+    ['a page', '/sign-in', 200, false],
+    ['an error page', '/no-such-page', 404, false],
+    ['a page of somebody signed in', '/account', 200, true],
+    ['a refusal that no page made', '/sign-in.data', 404, false],
+  ])('has these directives of its policy and no others: %s', async (_, path, status, inside) => {
+    const answer = await get(path, inside ? { Cookie: session } : {})
+    expect(answer.status).toBe(status)
+    // What is not named here, object-src and frame-src among it, falls back to default-src; what
+    // never falls back to it is form-action, frame-ancestors and base-uri.
+    expect(directivesOf(answer.headers['content-security-policy'])).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'"],
+      'style-src': ["'nonce-…'", "'self'"],
+      'img-src': ["'self'"],
+      'connect-src': ["'self'"],
+      'manifest-src': ["'self'"],
+      'worker-src': ["'self'"],
+      'form-action': ["'self'"],
+      'base-uri': ["'none'"],
+      'frame-ancestors': ["'none'"],
+    })
   })
 
   it('is new in its style nonce each time', async () => {
@@ -134,5 +170,24 @@ describe('a failure', () => {
     expect(broken.status).toBe(400)
     expect(broken.body).not.toMatch(/node_modules|\.tsx?:\d|at \w+ \(/)
     expect(broken.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
+
+describe('security.txt', () => {
+  it('says whom to tell of a hole, and until when that holds: at most a year (RFC 9116)', async () => {
+    const { status, headers, body } = await get('/.well-known/security.txt')
+    expect(status).toBe(200)
+    expect(headers['content-type']).toMatch(/^text\/plain; charset=utf-8$/i)
+    const fields = body
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(/: (.*)/).slice(0, 2))
+    const all = (name: string) => fields.flatMap(([key, value]) => (key === name ? [value] : []))
+    expect(all('Contact')).toEqual(['https://civic.example/accessibility#contact'])
+    expect(all('Expires').length).toBe(1)
+    const days = (Date.parse(all('Expires')[0] ?? '') - Date.now()) / 86_400_000
+    // Whoever keeps it for a while must not be left with one that is over.
+    expect(days).toBeGreaterThan(30)
+    expect(days).toBeLessThanOrEqual(365)
   })
 })
