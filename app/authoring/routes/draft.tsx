@@ -68,7 +68,7 @@ export default function DraftPage() {
           </Form>
         )}
       </DraftHead>
-      <DoneNotice done={done} />
+      {!answer && <DoneNotice done={done} />}
       <ReturnNotice head={head} />
       {head.overtaken && <OvertakenNotice href={`${href}/changes`} />}
       {answer && answer.kind !== 'preview' ? (
