@@ -68,7 +68,7 @@ export default function DraftPage() {
           </Form>
         )}
       </DraftHead>
-      {!answer && <DoneNotice done={done} />}
+      {!answer && <DoneNotice done={done} of={head} />}
       <ReturnNotice head={head} />
       {head.overtaken && <OvertakenNotice href={`${href}/changes`} />}
       {answer && answer.kind !== 'preview' ? (

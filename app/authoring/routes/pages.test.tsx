@@ -77,3 +77,8 @@ it('does not say that a picture was added or removed above the one that was refu
     expect(page(DraftPictures, loaded, refused)).not.toContain(words)
   }
 })
+
+it('shows the address that a new lesson got, its number in front', () => {
+  expect(page(DraftPage, { ...opened, done: 'begun' })).toContain('/courses/sums/01-sums')
+  expect(page(DraftPage, { ...opened, done: 'saved' })).not.toContain('/courses/sums/01-sums')
+})

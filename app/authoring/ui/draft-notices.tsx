@@ -13,11 +13,21 @@ const words: Record<string, () => string> = {
   state: m.authoring_done_state,
 }
 
-/** What the form before this page did. */
-export function DoneNotice({ done }: { done: string | null }) {
+type Module = { courseSlug: string; moduleSlug: string }
+
+/** What the form before this page did; of a lesson just begun, the address that was made for it too. */
+export function DoneNotice({ done, of }: { done: string | null; of: Module }) {
   const said = doneText(words, done)
   if (!said) return null
-  return <Notice kind={done === 'state' ? 'warn' : 'done'}>{said}</Notice>
+  if (done !== 'begun') return <Notice kind={done === 'state' ? 'warn' : 'done'}>{said}</Notice>
+  return (
+    <Notice kind="done">
+      <p>{said}</p>
+      <p>
+        {m.authoring_begun_address()} <code>{`/courses/${of.courseSlug}/${of.moduleSlug}`}</code>
+      </p>
+    </Notice>
+  )
 }
 
 /** A newer version was published while this draft was being written. */
