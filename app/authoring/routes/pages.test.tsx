@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import { m } from '#app/shared/i18n/messages.ts'
 import DraftPage from './draft.tsx'
 import DraftPictures from './draft-pictures.tsx'
+import ReviewPage from './review.tsx'
 
 /** What the page under test was loaded with, and what its action answered. */
 const given = vi.hoisted(() => ({ loaded: {} as unknown, answer: undefined as unknown }))
@@ -81,4 +82,13 @@ it('does not say that a picture was added or removed above the one that was refu
 it('shows the address that a new lesson got, its number in front', () => {
   expect(page(DraftPage, { ...opened, done: 'begun' })).toContain('/courses/sums/01-sums')
   expect(page(DraftPage, { ...opened, done: 'saved' })).not.toContain('/courses/sums/01-sums')
+})
+
+it('keeps the comment of a reviewer whose decision came after another’s', () => {
+  const decided = { facts: undefined, nonce: 'n' }
+  expect(page(ReviewPage, decided)).not.toContain('textarea')
+  const late = { errors: { form: '…' }, values: { comment: ['写清楚来源'], revision: ['2'] } }
+  const shown = page(ReviewPage, decided, late)
+  expect(shown).toContain('写清楚来源</textarea>')
+  expect(shown).toContain(m.authoring_comment_unsent())
 })
