@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, expect, it, vi } from 'vitest'
+import { emptySettings } from '#app/authoring/domain/draft-settings.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import DraftPage from './draft.tsx'
 import DraftPictures from './draft-pictures.tsx'
@@ -91,4 +92,20 @@ it('keeps the comment of a reviewer whose decision came after another’s', () =
   const shown = page(ReviewPage, decided, late)
   expect(shown).toContain('写清楚来源</textarea>')
   expect(shown).toContain(m.authoring_comment_unsent())
+})
+
+it('says of settings that they were saved and what is to be mended, on top and beside each field', () => {
+  const errors = { minutes: '学习时间不对', 'skill-1': '没有能力' }
+  const stored = { part: 'settings', value: { ...emptySettings, minutes: '很久' } }
+  const saved = { ...opened, stored, done: 'saved' }
+  expect(page(DraftPage, saved)).toContain('class="notice done"')
+  const shown = page(DraftPage, { ...saved, errors })
+  expect(shown).not.toContain('class="notice done"')
+  expect(shown).toContain(m.authoring_saved_to_mend({ count: '2' }))
+  expect(shown.match(/data-error-summary/g)).toHaveLength(1)
+  for (const name of Object.keys(errors)) {
+    expect(shown).toContain(`<a href="#f-${name}">`)
+    expect(shown).toMatch(new RegExp(`name="${name}"[^>]* aria-describedby="[^"]*f-${name}-error"`))
+  }
+  expect(shown).toContain('value="很久"')
 })

@@ -30,6 +30,23 @@ export function DoneNotice({ done, of }: { done: string | null; of: Module }) {
   )
 }
 
+/** Settings are kept as they were typed; this says so, and which of them are to be mended before a review. */
+export function SavedWithErrors({ errors }: { errors: Record<string, string> }) {
+  const entries = Object.entries(errors)
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} data-error-summary="">
+      <h2>{m.authoring_saved_to_mend({ count: String(entries.length) })}</h2>
+      <ul>
+        {entries.map(([name, message]) => (
+          <li key={name}>
+            <a href={`#f-${name}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 /** A newer version was published while this draft was being written. */
 export function OvertakenNotice({ href }: { href: string }) {
   return (
