@@ -191,6 +191,31 @@ describe('quiz.yaml', () => {
     expect(raw?.message).toContain('U+202E')
   })
 
+  it.each([
+    ['questions:', 'questions', '“questions”后面少了英文冒号', 3],
+    ['questions:', 'questions：', '“questions”后面用了中文冒号', 3],
+    ['type: single', 'type:single', '“type:”的冒号后面要空一格', 5],
+    ['type: single', '这是上一行的下半句', '不是“名称: 内容”的写法', 5],
+    ['id: q', 'id: q: r', '这一行里有多余的英文冒号', 4],
+    ['        type', '          type', '下一行缩进得太多', 4],
+  ])(
+    'with one slip in it is told of that slip alone: %s as %s',
+    async (right, slip, said, line) => {
+      const found = await errors({ quiz: broken.replace(right, slip) })
+      expect(found).toMatchObject([{ part: 'quiz', code: 'YAML', line }])
+      expect(found[0]?.message).toContain(said)
+    },
+  )
+
+  it('with the same name twice in two places is told of both', async () => {
+    const quiz = broken.replaceAll('            text:', '            id: c\n            text:')
+    const lines = (await errors({ quiz })).map(({ code, line }) => [code, line])
+    expect(lines).toEqual([
+      ['YAML', 9],
+      ['YAML', 13],
+    ])
+  })
+
   it('that is no YAML is told what to look at', async () => {
     expect((await errors({ quiz: 'quizzes:\n\t- id: a\n' }))[0]).toMatchObject({
       code: 'YAML',

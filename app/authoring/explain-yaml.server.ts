@@ -2,7 +2,7 @@ import type { QuestionFault } from '#app/assessment/domain/variant.ts'
 import { explainProblem } from '#app/learning/domain/gate/explain.ts'
 import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
-import type { SchemaIssue, YamlWords } from './yaml-file.server.ts'
+import type { SchemaIssue, SyntaxFault, YamlWords } from './yaml-file.server.ts'
 
 /** Causes that an author can act on; the rest are told to look at quotes, colons and indentation. */
 const syntaxWords: Record<string, () => string> = {
@@ -11,9 +11,30 @@ const syntaxWords: Record<string, () => string> = {
   DUPLICATE_KEY: m.authoring_yaml_duplicate,
   MISSING_CHAR: m.authoring_yaml_missing,
   BLOCK_AS_IMPLICIT_KEY: m.authoring_yaml_colon,
-  MULTILINE_IMPLICIT_KEY: m.authoring_yaml_colon,
   BAD_SCALAR_START: m.authoring_yaml_start,
   BAD_DQ_ESCAPE: m.authoring_yaml_escape,
+}
+
+/** What is wrong with a line that should be a name with its value, and has no colon that counts. */
+function colonWords(rest: string): string {
+  const line = rest.replace(/\s+#.*$/, '')
+  const [, name = ''] = /^([\w-]+)(?:\s*$|\s*：|:\S)/.exec(line) ?? []
+  if (!name) return m.authoring_yaml_line()
+  if (line === name) return m.authoring_yaml_no_colon({ name })
+  return line.includes('：')
+    ? m.authoring_yaml_wide_colon({ name })
+    : m.authoring_yaml_space({ name })
+}
+
+/** The yaml package has one code for several things; its message tells them apart. */
+function syntaxWord({ code, message, rest }: SyntaxFault): string {
+  if (code === 'MULTILINE_IMPLICIT_KEY' || message.startsWith('Implicit map keys need')) {
+    return colonWords(rest)
+  }
+  // The colon it did not expect is in the next line, which is indented like a part of this one.
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && !rest.includes(': ')) return m.authoring_yaml_deep()
+  if (message.startsWith('Sequence item without')) return m.authoring_yaml_indent()
+  return (syntaxWords[code] ?? m.authoring_yaml_other)()
 }
 
 /** `quizzes.0.questions.1.choices.2.text` as an author would say it. */
@@ -62,7 +83,7 @@ function kindWord(expected: string): string {
 
 /** Problems of `quiz.yaml` in the words of a trainer, in the language of the page. */
 export const quizWords: YamlWords = {
-  syntax: (code) => (syntaxWords[code] ?? m.authoring_yaml_other)(),
+  syntax: syntaxWord,
   schema: (issue) => {
     if (issue.path.length === 0 && issue.code === 'invalid_type') return m.authoring_schema_top()
     const where = whereIn(issue.path)

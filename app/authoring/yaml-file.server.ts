@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, visit } from 'yaml'
+import { LineCounter, parseDocument, visit, type YAMLError } from 'yaml'
 import type { z } from 'zod'
 import { explainProblem } from '#app/learning/domain/gate/explain.ts'
 import type { Finding } from '#app/learning/domain/gate/problem.ts'
@@ -13,9 +13,12 @@ type Read<T> = { value?: T; problems: ContentProblem[]; placeOf: PlaceOf }
 /** A schema's complaint, as zod gives it. */
 export type SchemaIssue = z.core.$ZodIssue
 
-/** How problems are put into words: `code` is one of the yaml package's error codes. */
+/** A complaint of the yaml package; `rest`: the line it is about, from there on. */
+export type SyntaxFault = { code: string; message: string; rest: string }
+
+/** How problems are put into words. */
 export type YamlWords = {
-  syntax(code: string, message: string): string
+  syntax(fault: SyntaxFault): string
   schema(issue: SchemaIssue): string
   tooLong(): string
   /** Of a character that no text may hold, which the gate refuses in lessons too. */
@@ -24,7 +27,7 @@ export type YamlWords = {
 
 /** For the command line: short, in English, with the path of the value. */
 const plainWords: YamlWords = {
-  syntax: (_code, message) => message.split('\n')[0] ?? '',
+  syntax: ({ message }) => message.split('\n')[0] ?? '',
   schema: ({ path, message }) => {
     const where = path.map(String).join('.')
     return where ? `${where}: ${message}` : message
@@ -57,10 +60,11 @@ export function readYaml<S extends z.ZodType>(
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
   const placeOf: PlaceOf = (path) => placeAt(offsetOf(document, path))
-  const broken = [...document.errors, ...document.warnings].map(({ code, message, linePos }) => {
-    const [start] = linePos ?? []
-    const at = { line: start?.line ?? 1, column: start?.col ?? 1 }
-    return problem(file, 'YAML', at, words.syntax(code, message))
+  const sources = text.split('\n')
+  const broken = told(document.errors, document.warnings).map(({ code, message, pos }) => {
+    const at = placeAt(pos[0])
+    const rest = (sources[at.line - 1] ?? '').slice(at.column - 1).trim()
+    return problem(file, 'YAML', at, words.syntax({ code, message, rest }))
   })
   visit(document, {
     Scalar(_key, node) {
@@ -76,6 +80,19 @@ export function readYaml<S extends z.ZodType>(
     problem(file, 'SCHEMA', placeOf(issue.path), words.schema(issue)),
   )
   return { problems, placeOf }
+}
+
+/** Errors after which the parser still knows where it is. */
+const harmless = new Set(['DUPLICATE_KEY', 'BAD_DQ_ESCAPE'])
+
+/**
+ * The complaints worth telling, in order. Once the structure is lost, the parser takes every line that
+ * follows for something it is not, so what it says of those would lead an author astray.
+ */
+function told(errors: YAMLError[], warnings: YAMLError[]): YAMLError[] {
+  const all = [...errors, ...warnings].sort((a, b) => a.pos[0] - b.pos[0])
+  const lost = all.findIndex(({ code }) => !harmless.has(code))
+  return lost === -1 ? all : all.slice(0, lost + 1)
 }
 
 function toPlain(document: ReturnType<typeof parseDocument>): unknown {

@@ -64,6 +64,11 @@ export function addressName(words: string): string {
   return joined.slice(0, 48).replace(/-+$/, '')
 }
 
+/** Whether someone who names an address typed just what will stand in it. */
+export function isAddressName(typed: string): boolean {
+  return typed !== '' && addressName(typed) === typed
+}
+
 /** The folder of a new lesson, such as `05-check-the-sums`: one more than the highest number taken. */
 export function nextModuleSlug(name: string, taken: string[]): string {
   const numbers = taken.map((slug) => Number(/^\d\d/.exec(slug)?.[0] ?? 0))

@@ -65,8 +65,8 @@ export default function DraftPictures() {
         </a>
       </DraftHead>
       <h2>{m.authoring_pictures()}</h2>
-      {isAdded && <Notice kind="done">{m.authoring_picture_added()}</Notice>}
-      {done === 'removed' && <Notice kind="done">{m.authoring_picture_removed()}</Notice>}
+      {isAdded && !state && <Notice kind="done">{m.authoring_picture_added()}</Notice>}
+      {done === 'removed' && !state && <Notice kind="done">{m.authoring_picture_removed()}</Notice>}
       <p className="measure">{m.authoring_pictures_text()}</p>
       {head.isEditable ? (
         <Form state={state} upload className="measure">

@@ -3,11 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { guardedAction, guardedLoader } from '#app/accounts/guard.server.ts'
 import { answerSave } from '#app/authoring/answer-save.server.ts'
 import { isDraftPart } from '#app/authoring/domain/draft.ts'
+import type { DraftProblem } from '#app/authoring/domain/draft-problem.ts'
+import { settingErrors } from '#app/authoring/domain/setting-errors.ts'
+import type { Typed } from '#app/authoring/domain/typed.ts'
 import { draftAt, headOf } from '#app/authoring/draft-facts.server.ts'
 import { storedPart } from '#app/authoring/save-part.server.ts'
 import { DraftBody } from '#app/authoring/ui/draft-body.tsx'
 import { DraftHead, ReturnNotice } from '#app/authoring/ui/draft-head.tsx'
-import { DoneNotice, OvertakenNotice } from '#app/authoring/ui/draft-notices.tsx'
+import { DoneNotice, OvertakenNotice, SavedWithErrors } from '#app/authoring/ui/draft-notices.tsx'
 import { pageTitle } from '#app/authoring/ui/page-title.ts'
 import { UnsavedBody } from '#app/authoring/ui/unsaved-body.tsx'
 import { viewPart } from '#app/authoring/view-draft.server.ts'
@@ -33,8 +36,18 @@ export const loader = guardedLoader('lesson.write', async ({ reader, params, url
   const stored = storedPart(draft, part)
   const base = partHash(stored.value)
   const done = url.searchParams.get('done')
-  return { head, stored, base, view, options, done, nonce: context.nonce }
+  const isSaved = done === 'saved' && head.isEditable
+  const errors = isSaved ? errorsLeft(stored, view.problems, options.skills) : undefined
+  return { head, stored, base, view, options, done, errors, nonce: context.nonce }
 })
+
+/** What is to be mended in settings that were just saved; undefined for nothing. */
+function errorsLeft(stored: Typed, problems: DraftProblem[], skills: { code: string }[]) {
+  if (stored.part !== 'settings') return undefined
+  const known = skills.map(({ code }) => code)
+  const errors = settingErrors(problems, stored.value, known)
+  return Object.keys(errors).length > 0 ? errors : undefined
+}
 
 export const action = guardedAction('lesson.write', async ({ reader, params, form, key }) => {
   const draft = await draftAt(reader, 'lesson.write', params.id)
@@ -46,9 +59,11 @@ export const action = guardedAction('lesson.write', async ({ reader, params, for
 })
 
 export default function DraftPage() {
-  const { head, stored, base, view, options, done, nonce } = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  const { head, stored, base, view, options, done, nonce } = loaded
   const answer = useActionData<typeof action>()
   const href = `/authoring/drafts/${head.id}`
+  const errors = answer ? undefined : loaded.errors
   return (
     <>
       <DraftHead from="authoring" head={head}>
@@ -68,7 +83,8 @@ export default function DraftPage() {
           </Form>
         )}
       </DraftHead>
-      <DoneNotice done={done} />
+      {errors && <SavedWithErrors errors={errors} />}
+      {!answer && !errors && <DoneNotice done={done} of={head} />}
       <ReturnNotice head={head} />
       {head.overtaken && <OvertakenNotice href={`${href}/changes`} />}
       {answer && answer.kind !== 'preview' ? (
@@ -83,6 +99,7 @@ export default function DraftPage() {
           view={answer?.view ?? view}
           options={options}
           nonce={nonce}
+          {...(errors && { errors })}
         />
       )}
     </>

@@ -1,6 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { guardedAction, guardedLoader, notFound } from '#app/accounts/guard.server.ts'
 import { addressName } from '#app/authoring/domain/draft.ts'
 import { emptySettings } from '#app/authoring/domain/draft-settings.ts'
@@ -9,6 +8,7 @@ import {
   lessonTemplate,
   quizTemplate,
 } from '#app/authoring/domain/lesson-template.ts'
+import { newLessonFields } from '#app/authoring/new-lesson-fields.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
 import { withDone } from '#app/shared/http/flash.ts'
 import { invalid, parseForm } from '#app/shared/http/form-state.ts'
@@ -17,19 +17,6 @@ import { m } from '#app/shared/i18n/messages.ts'
 import { Form, Select, SubmitButton, TextField } from '#app/shared/ui/form.tsx'
 import { beginLesson } from '#db/authoring/commands.server.ts'
 import { findWritableCourse, listWritableCourses } from '#db/authoring/published.server.ts'
-
-const title = () =>
-  z
-    .string()
-    .trim()
-    .max(120, { error: () => m.authoring_title_long() })
-
-const schema = z.object({
-  course: z.string(),
-  titleZh: title().min(1, { error: () => m.authoring_title_needed() }),
-  titleEn: title(),
-  name: z.string().trim().max(80),
-})
 
 export const meta: MetaFunction = () => [
   { title: `${m.authoring_new_lesson()} · ${m.shared_product()}` },
@@ -49,13 +36,12 @@ export const loader = guardedLoader('lesson.write', async ({ reader, url }) => {
 })
 
 export const action = guardedAction('lesson.write', async ({ reader, form, key }) => {
-  const parsed = parseForm(schema, form)
+  const parsed = parseForm(newLessonFields, form)
   if (!parsed.ok) return invalid(parsed.error, form)
   const { course, titleZh, titleEn, name: given } = parsed.value
   if (!(await findWritableCourse(reader, 'lesson.write', course))) throw notFound()
-  // A name in Chinese alone has no address in it; whoever gave none gets a plain one.
-  const name = addressName(given || titleEn) || (given ? '' : 'lesson')
-  if (!name) return invalid({ name: m.authoring_name_needed() }, form)
+  // A title in Chinese alone has no address in it: such a lesson gets a plain one.
+  const name = given || addressName(titleEn) || 'lesson'
   const id = await beginLesson(
     { actorId: reader.personId, key },
     {

@@ -7,6 +7,7 @@ import { reviewFacts } from '#app/authoring/review-facts.server.ts'
 import { DecisionForm } from '#app/authoring/ui/decision-form.tsx'
 import { DifferencesView } from '#app/authoring/ui/differences-view.tsx'
 import { DraftHead } from '#app/authoring/ui/draft-head.tsx'
+import { NotWaiting } from '#app/authoring/ui/not-waiting.tsx'
 import { pageTitle } from '#app/authoring/ui/page-title.ts'
 import { ReviewMaterial } from '#app/authoring/ui/review-material.tsx'
 import { VersionList } from '#app/authoring/ui/version-list.tsx'
@@ -37,16 +38,7 @@ export const action = guardedAction('lesson.review', async ({ reader, params, fo
 export default function ReviewPage() {
   const { facts, nonce } = useLoaderData<typeof loader>()
   const state = useActionData<typeof action>()
-  if (!facts) {
-    return (
-      <article className="narrow">
-        <h1>{m.authoring_not_waiting()}</h1>
-        <p>
-          {m.authoring_not_waiting_text()} <a href="/reviews">{m.authoring_reviews_title()}</a>
-        </p>
-      </article>
-    )
-  }
+  if (!facts) return <NotWaiting unsent={state?.values.comment?.[0]?.trim()} />
   const { head, authors, differences, versions, isAuthor, problems } = facts
   const named = authors.map((name) => name ?? m.authoring_role_author())
   return (

@@ -20,6 +20,8 @@ type Props = {
   view: PartView
   options: SettingsOptions
   nonce: string
+  /** What is wrong with settings that were just saved, by input. */
+  errors?: Record<string, string>
 }
 
 /** One part of a draft: its source, what becomes of it, and what is to be mended in all of it. */
@@ -51,7 +53,7 @@ function problemsHeading(errors: number, all: number): string {
   return all > 0 ? m.authoring_only_advice({ count: String(all) }) : m.authoring_review_problems()
 }
 
-function SettingsPart({ head, stored, base, revision, options }: Props) {
+function SettingsPart({ head, stored, base, revision, options, errors = {} }: Props) {
   if (stored.part !== 'settings') return null
   const fields = <SettingsFields settings={stored.value} options={options} />
   if (!head.isEditable) {
@@ -65,7 +67,7 @@ function SettingsPart({ head, stored, base, revision, options }: Props) {
     )
   }
   return (
-    <Form className="measure">
+    <Form className="measure" state={{ errors, values: {} }} isKept>
       <input type="hidden" name="part" value="settings" />
       <input type="hidden" name="revision" value={revision} />
       <input type="hidden" name="base" value={base} />

@@ -13,11 +13,38 @@ const words: Record<string, () => string> = {
   state: m.authoring_done_state,
 }
 
-/** What the form before this page did. */
-export function DoneNotice({ done }: { done: string | null }) {
+type Module = { courseSlug: string; moduleSlug: string }
+
+/** What the form before this page did; of a lesson just begun, the address that was made for it too. */
+export function DoneNotice({ done, of }: { done: string | null; of: Module }) {
   const said = doneText(words, done)
   if (!said) return null
-  return <Notice kind={done === 'state' ? 'warn' : 'done'}>{said}</Notice>
+  if (done !== 'begun') return <Notice kind={done === 'state' ? 'warn' : 'done'}>{said}</Notice>
+  return (
+    <Notice kind="done">
+      <p>{said}</p>
+      <p>
+        {m.authoring_begun_address()} <code>{`/courses/${of.courseSlug}/${of.moduleSlug}`}</code>
+      </p>
+    </Notice>
+  )
+}
+
+/** Settings are kept as they were typed; this says so, and which of them are to be mended before a review. */
+export function SavedWithErrors({ errors }: { errors: Record<string, string> }) {
+  const entries = Object.entries(errors)
+  return (
+    <div className="error-summary" role="alert" tabIndex={-1} data-error-summary="">
+      <h2>{m.authoring_saved_to_mend({ count: String(entries.length) })}</h2>
+      <ul>
+        {entries.map(([name, message]) => (
+          <li key={name}>
+            <a href={`#f-${name}`}>{message}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
 /** A newer version was published while this draft was being written. */

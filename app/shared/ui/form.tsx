@@ -13,6 +13,8 @@ type FormProps = {
   /** For a form with a file. */
   upload?: boolean
   className?: string
+  /** The page lists the errors elsewhere, of what was kept all the same: nothing here is unsent. */
+  isKept?: boolean
   /** For buttons that stand outside of the form and name it. */
   id?: string
   /** Where a browser's own memory of the fields would put old answers to new questions. */
@@ -30,13 +32,14 @@ export function Form({
   method = 'post',
   upload,
   className,
+  isKept,
   id,
   autoComplete,
   children,
 }: FormProps) {
   return (
     <State.Provider value={state}>
-      <ErrorSummary errors={state.errors} />
+      {!isKept && <ErrorSummary errors={state.errors} />}
       <form
         method={method}
         action={action}
