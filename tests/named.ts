@@ -7,13 +7,17 @@ import { aPerson } from '#tests/factories.ts'
 let made = 0
 
 /** A person with an identity in the vault, as a guard would hand the reader to a route. */
-export async function aNamedPerson(
-  given: Parameters<typeof aPerson>[0] = {},
-): Promise<{ reader: Reader; identity: Identity }> {
+export async function aNamedPerson({
+  name,
+  ...given
+}: Parameters<typeof aPerson>[0] & { name?: string } = {}): Promise<{
+  reader: Reader
+  identity: Identity
+}> {
   const actor = await aPerson(given)
   const number = String(++made).padStart(5, '0')
   const identity: Identity = {
-    name: `示例人员${number}`,
+    name: name ?? `示例人员${number}`,
     staffNumber: `T-${number}`,
     phone: `000-${number}`,
     email: `sample-${number}@example.invalid`,

@@ -136,6 +136,7 @@ export async function loadHome({ personId, roleProfile, locale, timeZone }: Who)
     step: {
       ...step,
       title: module?.title,
+      courseTitle: 'course' in step ? titleOf(step.course) : undefined,
       href: module ? `/courses/${module.course}/${module.slug}` : undefined,
       nomination:
         step.kind === 'nominated'

@@ -3,7 +3,7 @@ import { organisationOptions } from '#app/organisation/organisation-options.serv
 import { workingStaff } from '#app/organisation/staff-list.server.ts'
 import { pageOf } from '#app/shared/domain/page.ts'
 import { inLocale } from '#app/shared/domain/text.ts'
-import { currentLocale } from '#app/shared/i18n/format.ts'
+import { compareText, currentLocale } from '#app/shared/i18n/format.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { type Course, findCourse, listCourses } from '#db/catalogue/queries.server.ts'
 import { listNominated, type Nominated, nominatedAmong } from '#db/learning/nominations.server.ts'
@@ -43,17 +43,16 @@ export async function nominatedCourse(slug: string | undefined): Promise<Course>
   return course
 }
 
-/** One of those nominated as their row shows them. */
-async function withNames(shown: Nominated[], total: number, { timeZone }: Reader, now: number) {
+/** Those nominated with their names, by department and name, as the page's language has them. */
+async function sorted(nominated: Nominated[]) {
   const locale = currentLocale()
-  const names = await identitiesOf(shown.map(({ personId }) => personId))
-  return shown.map(({ personId, state, department, dueAt, completed }) => ({
-    ...{ personId, state, completed },
-    name: names.get(personId)?.name ?? '',
-    department: inLocale(department, locale),
-    due: dueWords(dueAt, timeZone),
-    late: completed < total && dueAt !== null && dueAt < now,
-  }))
+  const names = await identitiesOf(nominated.map(({ personId }) => personId))
+  return nominated
+    .map((each) => {
+      const name = names.get(each.personId)?.name ?? ''
+      return { ...each, name, department: inLocale(each.department, locale) }
+    })
+    .sort((a, b) => compareText(a.department, b.department) || compareText(a.name, b.name))
 }
 
 /** A page of who is nominated for a course, by department, with deadline and progress. */
@@ -63,12 +62,16 @@ export async function nominatedPage(
 ) {
   const course = await nominatedCourse(given.course)
   const total = course.content.modules.length
-  const nominated = await listNominated(reader, asNominated(course))
+  const nominated = await sorted(await listNominated(reader, asNominated(course)))
   const { page, pages, shown } = pageOf(nominated, given.page, pageSize)
   return {
     ...{ slug: course.slug, title: inLocale(course.content.title, currentLocale()), total },
     ...{ count: nominated.length, page, pages },
-    people: await withNames(shown, total, reader, given.now),
+    people: shown.map(({ dueAt, ...row }) => ({
+      ...row,
+      due: dueWords(dueAt, reader.timeZone),
+      late: row.completed < total && dueAt !== null && dueAt < given.now,
+    })),
   }
 }
 

@@ -5,7 +5,7 @@ import type { Bilingual } from '#app/shared/domain/text.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
 import { courses } from '#db/catalogue/tables.server.ts'
 import { read } from '#db/client.server.ts'
-import { and, asc, count, eq, inArray, isNotNull, like, ne } from '#db/dialect/index.ts'
+import { and, count, eq, inArray, isNotNull, like, ne } from '#db/dialect/index.ts'
 import { organisationInReach } from '#db/organisation/scope.server.ts'
 import { organisations, people } from '#db/organisation/tables.server.ts'
 import { enrolments, moduleProgress } from './tables.server.ts'
@@ -23,7 +23,7 @@ export type Nominated = {
 /** A course as nominations need it: its modules as they are now. */
 export type NominatedCourse = { slug: string; moduleIds: string[] }
 
-/** Who of the actor's staff is nominated for the course, by department, with how far they are. */
+/** Who of the actor's staff is nominated for the course, in no order, with how far they are. */
 export async function listNominated(actor: Actor, course: NominatedCourse): Promise<Nominated[]> {
   const completed = and(
     eq(moduleProgress.personId, enrolments.personId),
@@ -52,10 +52,8 @@ export async function listNominated(actor: Actor, course: NominatedCourse): Prom
       ),
     )
     .groupBy(
-      ...[people.id, people.state, organisations.nameZh, organisations.nameEn],
-      ...[organisations.path, enrolments.dueAt],
+      ...[people.id, people.state, organisations.nameZh, organisations.nameEn, enrolments.dueAt],
     )
-    .orderBy(asc(organisations.path), asc(people.id))
   return rows.map(({ nameZh, nameEn, ...row }) => {
     return { ...row, department: { 'zh-CN': nameZh, en: nameEn } }
   })

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
+import { nominatedPage } from '#app/learning/nominations-page.server.ts'
 import { workingStaff } from '#app/organisation/staff-list.server.ts'
 import { listChain } from '#db/audit/queries.server.ts'
 import { courses } from '#db/catalogue/tables.server.ts'
@@ -7,7 +8,9 @@ import { newId } from '#db/id.server.ts'
 import { listNominated, nominate, withdrawNominations } from '#db/learning/nominations.server.ts'
 import { listEnrolments } from '#db/learning/queries.server.ts'
 import { moduleProgress } from '#db/learning/tables.server.ts'
+import { aCourse } from '#tests/courses.ts'
 import { anOrganisation, aPerson } from '#tests/factories.ts'
+import { aNamedPerson } from '#tests/named.ts'
 import { withDatabase } from '#tests/test-db.ts'
 
 withDatabase()
@@ -56,6 +59,26 @@ it('names people for a course, with how many of its modules each has completed',
   expect(await listEnrolments(waits.personId)).toMatchObject([{ kind: 'nominated', dueAt: 90 }])
   await nominate(officer, { ...given, personIds: ids(waits), dueAt: 95 }, newId())
   expect(await listEnrolments(waits.personId)).toMatchObject([{ kind: 'nominated', dueAt: 95 }])
+})
+
+it('lists those nominated by department and name, as Chinese is sorted', async () => {
+  const unit = await anOrganisation()
+  const [later, first] = await Promise.all(
+    ['政务科', '办公室'].map((nameZh) => anOrganisation({ parent: unit, nameZh })),
+  )
+  const { reader: officer } = await aNamedPerson({ unit, roles: ['hr-officer'] })
+  const people = [
+    await aNamedPerson({ unit: later, name: '周甲' }),
+    await aNamedPerson({ unit: later, name: '安乙' }),
+    await aNamedPerson({ unit: first, name: '赵丙' }),
+    await aNamedPerson({ unit: first, name: '陈丁' }),
+    await aNamedPerson({ unit: first, name: '白戊' }),
+  ]
+  const { course: slug } = await aCourse()
+  const personIds = ids(...people.map(({ reader }) => reader))
+  await nominate(officer, { course: slug, personIds, dueAt: null }, newId())
+  const page = await nominatedPage(officer, { course: slug, page: 1, now: 1 })
+  expect(page.people.map(({ name }) => name)).toEqual(['白戊', '陈丁', '赵丙', '安乙', '周甲'])
 })
 
 it('is all or nothing, and reaches the own staff alone', async () => {

@@ -42,12 +42,37 @@ describe('gapsOf', () => {
 })
 
 describe('nextStep', () => {
-  it('goes on with what was opened last', () => {
+  it('goes on with the course worked at last, at its first module not completed', () => {
     const courses = [
       course('one', 'x', [module('one/1', false, 5), module('one/2', false, 9)]),
-      course('two', 'data-sql', [module('two/1')]),
+      course('two', 'data-sql', [module('two/1', true, 7), module('two/2')]),
+      course('three', 'x', [module('three/1', true, 99)]),
     ]
-    expect(nextStep(courses, [gap], none)).toMatchObject({ kind: 'continue', moduleId: 'one/2' })
+    expect(nextStep(courses, [gap], none)).toMatchObject({ kind: 'continue', moduleId: 'one/1' })
+    const later = courses.slice(1)
+    expect(nextStep(later, [gap], none)).toMatchObject({ kind: 'continue', moduleId: 'two/2' })
+  })
+
+  it('jumps over no module of a course under way to one that teaches what the post asks', () => {
+    const sql: CourseState = {
+      slug: 'sql',
+      modules: [
+        module('sql/1', true, 1),
+        module('sql/2'),
+        module('sql/3'),
+        { ...module('sql/4', false, 2, false), skills: [{ skill: 'data-sql', level: 3 }] },
+      ],
+    }
+    expect(nextStep([sql], [gap], none)).toMatchObject({ kind: 'continue', moduleId: 'sql/2' })
+    const nominations = [{ course: 'sql', dueAt: null }]
+    expect(nextStep([sql], [gap], none, nominations)).toMatchObject({
+      ...{ kind: 'nominated', moduleId: 'sql/2', begun: true },
+    })
+  })
+
+  it('begins a course that was only looked into at its first module too', () => {
+    const opened = course('one', 'x', [module('one/1'), module('one/2', false, 9, false)])
+    expect(nextStep([opened], [], none)).toMatchObject({ kind: 'continue', moduleId: 'one/1' })
   })
 
   it('takes what the post asks before a lesson that was only opened, and that before nothing', () => {
@@ -70,7 +95,7 @@ describe('nextStep', () => {
       nextStep(courses, [], none, nominations)
     const forTwo = { course: 'two', dueAt: 50 }
     expect(step([{ course: 'three', dueAt: null }, forTwo])).toMatchObject({
-      ...{ kind: 'nominated', moduleId: 'two/3', dueAt: 50 },
+      ...{ kind: 'nominated', moduleId: 'two/2', dueAt: 50 },
     })
     expect(step([{ course: 'three', dueAt: 40 }, forTwo])).toMatchObject({ moduleId: 'three/1' })
     const done = course('two', 'x', [module('two/1', true)])
@@ -81,12 +106,10 @@ describe('nextStep', () => {
   it('closes the widest gap when nothing is begun', () => {
     const courses = [
       course('one', 'x', [module('one/1')]),
-      course('two', 'data-sql', [module('two/1', true, 1), module('two/2')]),
+      course('two', 'data-sql', [module('two/1'), module('two/2')]),
     ]
     expect(nextStep(courses, [gap], none)).toMatchObject({
-      kind: 'close-gap',
-      moduleId: 'two/2',
-      gap,
+      ...{ kind: 'close-gap', moduleId: 'two/1', gap, later: false },
     })
   })
 
@@ -98,7 +121,7 @@ describe('nextStep', () => {
     expect(nextStep([short], [wide, gap], none)).toMatchObject({ course: 'short', leadsTo: 1 })
   })
 
-  it('offers the module that teaches the skill it names, not the first of its course', () => {
+  it('begins a course that teaches the skill at its first module, and says that the skill comes later', () => {
     const mixed: CourseState = {
       slug: 'mixed',
       modules: [
@@ -107,7 +130,9 @@ describe('nextStep', () => {
       ],
     }
     const step = nextStep([mixed], [gap], none)
-    expect(step).toMatchObject({ kind: 'close-gap', moduleId: 'mixed/2', leadsTo: 2 })
+    expect(step).toMatchObject({
+      ...{ kind: 'close-gap', moduleId: 'mixed/1', leadsTo: 2, later: true },
+    })
     const done = mixed.modules.map((each, i) => ({ ...each, completed: i === 1 }))
     expect(nextStep([{ ...mixed, modules: done }], [gap], none).kind).not.toBe('close-gap')
   })

@@ -26,10 +26,10 @@ export type NextStep =
       moduleId: string
       minutes: number
       dueAt: number | null
-      /** Whether something was done in the module already. */
+      /** Whether something was done in the course already. */
       begun: boolean
     }
-  /** Go on with what was begun. */
+  /** Go on with a course that was begun. */
   | { kind: 'continue'; course: string; moduleId: string; minutes: number }
   /** Begin what leads towards one's post; `leadsTo` is the level that the course's rest teaches up to. */
   | {
@@ -39,6 +39,8 @@ export type NextStep =
       minutes: number
       gap: Gap
       leadsTo: number
+      /** Whether the module itself does not teach the skill, and one after it does. */
+      later: boolean
     }
   /** Everything about it is learnt: show it in a test. */
   | { kind: 'show'; gap: Gap }
@@ -56,26 +58,31 @@ export function gapsOf(wanted: SkillLevel[], held: ReadonlyMap<string, number>):
     .sort((a, b) => b.level - b.held - (a.level - a.held) || (a.skill < b.skill ? -1 : 1))
 }
 
+/** Courses are in order: what is open is taken at the first module not completed, whatever comes after. */
 function firstOpen(course: CourseState) {
   return course.modules.find(({ completed }) => !completed)
 }
 
-/** To go on with the module opened last, of those that are studied, or only looked into. */
+const worked = ({ completed, studied }: ModuleState) => completed || studied
+const lookedInto = ({ openedAt }: ModuleState) => openedAt !== null
+
+/** To go on with the course not completed that has such a module, of several with the one opened last. */
 function goOn(
   courses: CourseState[],
-  studied: boolean,
+  such: (module: ModuleState) => boolean,
 ): Extract<NextStep, { kind: 'continue' }> | undefined {
-  const begun = courses.flatMap(({ slug, modules }) =>
-    modules
-      .filter((module) => !module.completed && module.openedAt !== null)
-      .filter((module) => module.studied === studied)
-      .map((module) => ({ slug, ...module })),
-  )
-  const [last] = begun.sort((a, b) => (b.openedAt ?? 0) - (a.openedAt ?? 0))
-  return last && { kind: 'continue', course: last.slug, moduleId: last.id, minutes: last.minutes }
+  const begun = courses.flatMap((course) => {
+    const module = firstOpen(course)
+    const opened = course.modules.filter(such).map(({ openedAt }) => openedAt ?? 0)
+    return module && opened.length > 0 ? [{ course, module, at: Math.max(...opened) }] : []
+  })
+  const [last] = begun.sort((a, b) => b.at - a.at)
+  if (!last) return
+  const { course, module } = last
+  return { kind: 'continue', course: course.slug, moduleId: module.id, minutes: module.minutes }
 }
 
-/** The nominated course not completed that is due first, at the module studied last or the first one open. */
+/** The nominated course not completed that is due first. */
 function nominated(courses: CourseState[], nominations: NominatedFor[]): NextStep | undefined {
   const inOrder = [...nominations].sort(
     (a, b) => (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY),
@@ -84,10 +91,9 @@ function nominated(courses: CourseState[], nominations: NominatedFor[]): NextSte
     const course = courses.find((each) => each.slug === slug)
     const module = course && firstOpen(course)
     if (!course || !module) continue
-    const step = { kind: 'nominated' as const, course: slug, dueAt }
-    const begun = goOn([course], true)
-    if (begun) return { ...step, moduleId: begun.moduleId, minutes: begun.minutes, begun: true }
-    return { ...step, moduleId: module.id, minutes: module.minutes, begun: false }
+    const { id: moduleId, minutes } = module
+    const begun = course.modules.some(worked)
+    return { kind: 'nominated', course: slug, moduleId, minutes, dueAt, begun }
   }
 }
 
@@ -100,15 +106,16 @@ function teaching(courses: CourseState[], skill: string): ModuleState[] {
   return courses.flatMap(({ modules }) => modules.filter((module) => taughtBy(module, skill) > 0))
 }
 
-/** What a gap is closed with: modules not completed that teach its skill, above the level held. */
+/** What a gap is closed with: courses with modules not completed that teach its skill, above the level held. */
 function closing(courses: CourseState[], gap: Gap): (NextStep & { kind: 'close-gap' })[] {
   return courses.flatMap((course) => {
     const open = teaching([course], gap.skill).filter(({ completed }) => !completed)
     const leadsTo = Math.max(0, ...open.map((module) => taughtBy(module, gap.skill)))
-    const [module] = open
+    const module = firstOpen(course)
     if (!module || leadsTo <= gap.held) return []
-    const { id, minutes } = module
-    return [{ kind: 'close-gap', course: course.slug, moduleId: id, minutes, gap, leadsTo }]
+    const { id: moduleId, minutes } = module
+    const later = !open.includes(module)
+    return [{ kind: 'close-gap', course: course.slug, moduleId, minutes, gap, leadsTo, later }]
   })
 }
 
@@ -121,10 +128,11 @@ function toShow(courses: CourseState[], gaps: Gap[], testable: ReadonlySet<strin
 }
 
 /**
- * The one thing to do next: first what the unit nominated one for; then what was studied last; then a
- * module that teaches what the post asks, for the skill furthest below it and from a course that leads all the way; then a test of
+ * The one thing to do next: first what the unit nominated one for; then the course worked at last; then a
+ * course that teaches what the post asks, for the skill furthest below it and all the way; then a test of
  * a skill all of whose modules are completed; then a course that leads part of the way; then what was
- * looked into, since opening a lesson decides nothing.
+ * looked into, since opening a lesson decides nothing. Within a course it is always the first module not
+ * completed, which the list of courses under way names too.
  */
 export function nextStep(
   courses: CourseState[],
@@ -134,7 +142,7 @@ export function nextStep(
 ): NextStep {
   const sent = nominated(courses, nominations)
   if (sent) return sent
-  const begun = goOn(courses, true)
+  const begun = goOn(courses, worked)
   if (begun) return begun
   const steps = gaps.flatMap((gap) => closing(courses, gap))
   const whole = steps.find(({ gap, leadsTo }) => leadsTo >= gap.level)
@@ -143,14 +151,7 @@ export function nextStep(
   if (gap) return { kind: 'show', gap }
   const [part] = [...steps].sort((a, b) => b.leadsTo - b.gap.held - (a.leadsTo - a.gap.held))
   if (part) return part
-  const seen = goOn(courses, false)
-  if (seen) return seen
-  const unfinished = courses.find(
-    (course) => firstOpen(course) && course.modules.some((m) => m.completed),
-  )
-  const module = unfinished && firstOpen(unfinished)
-  if (!unfinished || !module) return { kind: 'choose' }
-  return { kind: 'continue', course: unfinished.slug, moduleId: module.id, minutes: module.minutes }
+  return goOn(courses, lookedInto) ?? { kind: 'choose' }
 }
 
 /** The gaps that no course teaches at all, in the order of `gaps`. */

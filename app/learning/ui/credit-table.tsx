@@ -9,7 +9,7 @@ type Props = { credits: Credit[]; hours: number; timeZone: string }
 export function CreditTable({ credits, hours, timeZone }: Props) {
   return (
     <Wide>
-      <table>
+      <table className="own">
         <thead>
           <tr>
             <th scope="col">{m.learning_date()}</th>
@@ -24,9 +24,11 @@ export function CreditTable({ credits, hours, timeZone }: Props) {
           {credits.map((credit) => (
             <tr key={credit.moduleId}>
               <td className="date">{formatDate(credit.at, timeZone)}</td>
-              <td>{credit.course}</td>
+              <td className="whole">{credit.course}</td>
               <td>{credit.module}</td>
-              <td className="number">{formatNumber(credit.hours, 1)}</td>
+              <td className="number" data-label={m.learning_hours()}>
+                {formatNumber(credit.hours, 1)}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -74,7 +74,7 @@ export function EvidenceTable({ skill, timeZone }: { skill: Skill; timeZone: str
       </div>
       {more && <More more={more} timeZone={timeZone} />}
       <Wide>
-        <table>
+        <table className="own">
           <thead>
             <tr>
               <th scope="col">{m.learning_date()}</th>
@@ -90,8 +90,10 @@ export function EvidenceTable({ skill, timeZone }: { skill: Skill; timeZone: str
               <tr key={row.id}>
                 <td className="date">{formatDate(row.at, timeZone)}</td>
                 <td>{evidenceName(row.kind, row.diagnostic)}</td>
-                <td>{levelName(row.level)}</td>
-                <td className="number">{formatPercent(row.strength)}</td>
+                <td data-label={m.learning_evidence_level()}>{levelName(row.level)}</td>
+                <td className="number" data-label={m.learning_strength()}>
+                  {formatPercent(row.strength)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -6,15 +6,18 @@ type Props = {
   step: {
     kind: 'nominated' | 'continue' | 'close-gap' | 'show' | 'choose'
     title?: string | undefined
+    courseTitle?: string | undefined
     href?: string | undefined
     minutes?: number
     /** What the unit nominated one for: the course, and by when in words, '' for no deadline. */
     nomination?: { course: string; due: string; late: boolean } | undefined
-    /** Whether something was done in the module already. */
+    /** Whether something was done in the course already. */
     begun?: boolean
     gap?: Gap
     /** The level that the course teaches up to. */
     leadsTo?: number
+    /** Whether the skill comes in a later module than this one. */
+    later?: boolean
     skillName?: string | undefined
     whyChoose: WhyChoose
   }
@@ -47,8 +50,14 @@ function whyThis({ step, post }: Props): string | undefined {
     gap.held === 0
       ? m.learning_gap_new({ post, skill: skillName, wanted })
       : m.learning_gap({ post, skill: skillName, wanted, held })
-  if (leadsTo === undefined || leadsTo >= gap.level) return asked
-  return `${asked} ${m.learning_gap_part({ level: levelName(leadsTo) })}`
+  const isPart = leadsTo !== undefined && leadsTo < gap.level
+  return [
+    asked,
+    step.later && m.learning_gap_later({ course: step.courseTitle ?? '' }),
+    isPart && m.learning_gap_part({ level: levelName(leadsTo) }),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function heading({ step }: Props): string {
