@@ -56,9 +56,15 @@ test.describe('without scripts', () => {
     await county.enter(page, 'secondAuthor')
     await page.goto(`${origin}/authoring/new?course=security-for-everyone`)
     await page.locator('[name=titleZh]').fill('借出去的电脑怎么收回来')
+    await page.locator('[name=name]').fill('Bad Name!')
+    await press(page, 'main form button[type=submit]')
+    await expect(page.locator('#f-name-error')).toBeVisible()
+    await expect(page.locator('[name=name]')).toHaveValue('Bad Name!')
+    await page.locator('[name=name]').fill('')
     await press(page, 'main form button[type=submit]')
     await expect(page).toHaveURL(/\/authoring\/drafts\//)
     const draft = page.url().split('?')[0] ?? ''
+    await expect(page.locator('.notice.done')).toContainText(/security-for-everyone\/\d\d-lesson/)
 
     // The sample may be saved and is shown, but no learner is to read it.
     await page.goto(`${draft}/submission`)
@@ -97,6 +103,13 @@ test.describe('without scripts', () => {
 
     await page.goto(`${draft}?part=settings`)
     await page.locator('[name=objective-zh-1]').fill('会收回借出的电脑')
+    await page.locator('[name=minutes]').fill('很久')
+    await press(page, 'button[name=intent][value=save]')
+    await expect(page.locator('.notice.done')).toHaveCount(0)
+    await expect(page.locator('.error-summary a[href="#f-minutes"]')).toBeVisible()
+    await expect(page.locator('#f-minutes-error')).toBeVisible()
+    await expect(page.locator('[name=minutes]')).toHaveValue('很久')
+    await county.shot(page, 'settings-saved-to-mend')
     await page.locator('[name=minutes]').fill('15')
     await page.locator('[name=creditHours]').fill('0.5')
     await page.locator('[name=skill-1]').selectOption('protecting-devices')
@@ -114,8 +127,13 @@ test.describe('without scripts', () => {
     const reviewer = await county.as('reviewer')
     await reviewer.goto(`${origin}/reviews/${id}`)
     await county.shot(reviewer, 'new-lesson-review')
+    const late = await reviewer.context().newPage()
+    await late.goto(`${origin}/reviews/${id}`)
+    await late.locator('[name=comment]').fill('写清楚谁来收')
     await press(reviewer, 'button[value=approve]')
     await expect(reviewer).toHaveURL(/done=approved/)
+    await press(late, 'button[value=return]')
+    await expect(late.locator('main textarea')).toHaveValue('写清楚谁来收')
 
     await learner.goto(`${origin}/courses/security-for-everyone`)
     await learner.locator('main a[href*="-lesson"]').first().click()
