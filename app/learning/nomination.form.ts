@@ -5,11 +5,13 @@ import { m } from '#app/shared/i18n/messages.ts'
 /** Two years, ms: a deadline beyond is a slip of the year. */
 const furthest = 2 * 366 * 24 * 60 * 60 * 1000
 
-/** As many as a page shows, and some more. */
+/** How many can be nominated at once: as many as a page shows, and some more. */
+export const mostChosen = 500
+
 const chosen = z
   .array(z.string())
   .min(1, { error: () => m.learning_nominate_none_chosen() })
-  .max(500)
+  .max(mostChosen)
 
 /** People chosen for a course, and by when they are to complete it; an empty deadline is none. */
 export function nominationForm(timeZone: string, now: number) {

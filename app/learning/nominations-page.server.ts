@@ -6,9 +6,15 @@ import { inLocale } from '#app/shared/domain/text.ts'
 import { compareText, currentLocale } from '#app/shared/i18n/format.ts'
 import type { Reader } from '#db/accounts/sessions.server.ts'
 import { type Course, findCourse, listCourses } from '#db/catalogue/queries.server.ts'
-import { listNominated, type Nominated, nominatedAmong } from '#db/learning/nominations.server.ts'
+import {
+  listNominated,
+  type Nominated,
+  nominable,
+  nominatedAmong,
+} from '#db/learning/nominations.server.ts'
 import { identitiesOf } from '#db/vault/identities.server.ts'
 import { dueWords } from './due-words.server.ts'
+import { mostChosen } from './nomination.form.ts'
 
 const pageSize = 100
 
@@ -75,11 +81,25 @@ export async function nominatedPage(
   }
 }
 
-/** The reader's staff to choose from, a page at a time, with who is nominated already. */
+/** Who of these people is the reader's own staff, by name: what a form sends may name anybody. */
+async function namesOfStaff(reader: Reader, personIds: string[]) {
+  if (personIds.length === 0) return []
+  const ids = (await nominable(reader, personIds.slice(0, mostChosen))).map(({ id }) => id)
+  const names = await identitiesOf(ids)
+  return ids
+    .map((personId) => ({ personId, name: names.get(personId)?.name ?? '' }))
+    .sort((a, b) => compareText(a.name, b.name))
+}
+
+/**
+ * The reader's staff to choose from, a page at a time, with who is nominated already; and who of those
+ * `chosen` is not among them.
+ */
 export async function nominatePage(
   reader: Reader,
   slug: string | undefined,
   query: URLSearchParams,
+  chosen: string[] = [],
 ) {
   const locale = currentLocale()
   const course = await nominatedCourse(slug)
@@ -99,6 +119,10 @@ export async function nominatePage(
     ...{ slug: course.slug, title: inLocale(course.content.title, locale), filter },
     departments: await organisationOptions(reader, 'course.nominate'),
     ...{ tooMany, page, pages },
+    others: await namesOfStaff(
+      reader,
+      chosen.filter((id) => !shown.some(({ personId }) => personId === id)),
+    ),
     people: shown.map(({ personId, name, staffNumber, organisation }) => ({
       ...{ personId, name, staffNumber },
       department: inLocale(organisation, locale),

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#app/shared/domain/result.ts'
 import type { Bilingual } from '#app/shared/domain/text.ts'
 import { perform, type Work } from '#db/audit/perform.server.ts'
 import { courses } from '#db/catalogue/tables.server.ts'
-import { read } from '#db/client.server.ts'
+import { type Db, read } from '#db/client.server.ts'
 import { and, count, eq, inArray, isNotNull, like, ne } from '#db/dialect/index.ts'
 import { organisationInReach } from '#db/organisation/scope.server.ts'
 import { organisations, people } from '#db/organisation/tables.server.ts'
@@ -81,9 +81,13 @@ export async function nominatedAmong(
 /** Who is to be nominated for what. `dueAt` is the last moment to complete it; null sets no deadline. */
 export type NewNominations = { course: string; personIds: string[]; dueAt: number | null }
 
-/** Whether all of them are the actor's staff and have not left, and there is such a course. */
-async function mayNominate({ tx }: Work, actor: Actor, course: string, personIds: string[]) {
-  const found = await tx
+/** Those of these people who are the actor's staff and have not left. */
+export function nominable(
+  actor: Actor,
+  personIds: string[],
+  tx: Db = read(),
+): Promise<{ id: string }[]> {
+  return tx
     .select({ id: people.id })
     .from(people)
     .innerJoin(organisations, eq(organisations.id, people.organisationId))
@@ -94,6 +98,11 @@ async function mayNominate({ tx }: Work, actor: Actor, course: string, personIds
         organisationInReach(actor, 'course.nominate'),
       ),
     )
+}
+
+/** Whether they can all be nominated, and there is such a course. */
+async function mayNominate({ tx }: Work, actor: Actor, course: string, personIds: string[]) {
+  const found = await nominable(actor, personIds, tx)
   const [known] = await tx.select().from(courses).where(eq(courses.slug, course))
   return known !== undefined && found.length === personIds.length
 }

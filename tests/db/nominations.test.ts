@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest'
-import { nominatedPage } from '#app/learning/nominations-page.server.ts'
+import { nominatedPage, nominatePage } from '#app/learning/nominations-page.server.ts'
 import { workingStaff } from '#app/organisation/staff-list.server.ts'
 import { listChain } from '#db/audit/queries.server.ts'
 import { courses } from '#db/catalogue/tables.server.ts'
@@ -79,6 +79,20 @@ it('lists those nominated by department and name, as Chinese is sorted', async (
   await nominate(officer, { course: slug, personIds, dueAt: null }, newId())
   const page = await nominatedPage(officer, { course: slug, page: 1, now: 1 })
   expect(page.people.map(({ name }) => name)).toEqual(['白戊', '陈丁', '赵丙', '安乙', '周甲'])
+})
+
+it('names who is chosen and not in the filtered list, and nobody of other staff', async () => {
+  const unit = await anOrganisation()
+  const { reader: officer } = await aNamedPerson({ unit, roles: ['hr-officer'] })
+  const { reader: listed } = await aNamedPerson({ unit, name: '白戊' })
+  const { reader: chosen } = await aNamedPerson({ unit, name: '周甲' })
+  const { reader: stranger } = await aNamedPerson({ name: '陈丁' })
+  const { course: slug } = await aCourse()
+  const query = new URLSearchParams({ q: '白' })
+  const all = ids(listed, chosen, stranger)
+  const page = await nominatePage(officer, slug, query, all)
+  expect(page.people).toMatchObject([{ personId: listed.personId }])
+  expect(page.others).toEqual([{ personId: chosen.personId, name: '周甲' }])
 })
 
 it('is all or nothing, and reaches the own staff alone', async () => {

@@ -1,4 +1,5 @@
 import { m } from '#app/shared/i18n/messages.ts'
+import { Choices } from '#app/shared/ui/form.tsx'
 import { Wide } from '#app/shared/ui/wide.tsx'
 
 type Person = { personId: string; name: string; department: string }
@@ -119,5 +120,24 @@ export function CandidateTable({ people, chosen }: { people: Candidate[]; chosen
         </tbody>
       </table>
     </Wide>
+  )
+}
+
+/** Who is chosen and not in the list as it is filtered; without the tick they are not chosen any more. */
+export function AlsoChosen({ people }: { people: { personId: string; name: string }[] }) {
+  if (people.length === 0) return null
+  const options = people.map(({ personId, name }) => ({
+    value: personId,
+    label: <span lang="zh-CN">{name}</span>,
+  }))
+  return (
+    <Choices
+      type="checkbox"
+      name="person"
+      label={m.learning_nominate_also_chosen()}
+      hint={m.learning_nominate_also_chosen_hint()}
+      options={options}
+      values={people.map(({ personId }) => personId)}
+    />
   )
 }
