@@ -1,10 +1,11 @@
+import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { emptySettings } from '#app/authoring/domain/draft-settings.ts'
+import DraftPage from '#app/authoring/routes/draft.tsx'
+import DraftPictures from '#app/authoring/routes/draft-pictures.tsx'
+import ReviewPage from '#app/authoring/routes/review.tsx'
 import { m } from '#app/shared/i18n/messages.ts'
-import DraftPage from './draft.tsx'
-import DraftPictures from './draft-pictures.tsx'
-import ReviewPage from './review.tsx'
 
 /** What the page under test was loaded with, and what its action answered. */
 const given = vi.hoisted(() => ({ loaded: {} as unknown, answer: undefined as unknown }))
@@ -44,7 +45,7 @@ const opened = {
 
 function page(Page: () => React.ReactNode, loaded: unknown, answer?: unknown): string {
   Object.assign(given, { loaded, answer })
-  return renderToStaticMarkup(<Page />)
+  return renderToStaticMarkup(createElement(Page))
 }
 
 beforeEach(() => {
