@@ -51,6 +51,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(more.and(page.locator('[href^="/courses/"]'))).not.toHaveCount(0)
       await expect(more.and(page.locator('[href^="/assessments/"]'))).not.toHaveCount(0)
       await county.shot(page, 'record')
+      await page.emulateMedia({ media: 'print' })
+      await expect(page.locator('.print-only'), 'paper says whose record it is').toContainText(
+        'SL0',
+      )
+      await page.emulateMedia({ media: 'screen' })
       await page.goto(`${county.server.origin}/record/proof`)
       await expect(page.locator('main')).toContainText(javaScriptEnabled ? 'SL0022' : 'SL0023')
       await expect(page.locator('main')).toContainText(locale === 'en' ? 'Unit' : '单位')

@@ -4,8 +4,10 @@ import { guardedLoader } from '#app/accounts/guard.server.ts'
 import { loadRecord } from '#app/learning/load-record.server.ts'
 import { CreditTable } from '#app/learning/ui/credit-table.tsx'
 import { EvidenceTable, WithdrawnAttestations } from '#app/learning/ui/evidence-table.tsx'
+import { formatDateTime, zoneName } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import { Empty } from '#app/shared/ui/notice.tsx'
+import { identitiesOf } from '#db/vault/identities.server.ts'
 
 export const meta: MetaFunction = () => [
   { title: `${m.learning_record()} · ${m.shared_product()}` },
@@ -13,14 +15,22 @@ export const meta: MetaFunction = () => [
 
 export const loader = guardedLoader('record.read', async ({ reader, context }) => ({
   ...(await loadRecord(reader.personId, context.locale)),
+  who: (await identitiesOf([reader.personId])).get(reader.personId),
   timeZone: reader.timeZone,
+  at: Date.now(),
 }))
 
 export default function LearningRecord() {
-  const { credits, hours, skills, withdrawn, timeZone } = useLoaderData<typeof loader>()
+  const { credits, hours, skills, withdrawn, who, timeZone, at } = useLoaderData<typeof loader>()
   return (
     <>
       <h1>{m.learning_record()}</h1>
+      <p className="print-only">
+        {m.learning_record_whose({
+          ...{ name: who?.name ?? '', staffNumber: who?.staffNumber ?? '' },
+          ...{ time: formatDateTime(at, timeZone), zone: zoneName(timeZone) },
+        })}
+      </p>
       <section>
         <h2>{m.learning_credit_hours()}</h2>
         {credits.length === 0 ? (
