@@ -14,8 +14,7 @@ import { currentLocale } from '#app/shared/i18n/format.ts'
 import { m } from '#app/shared/i18n/messages.ts'
 import stylesheet from '#app/shared/ui/civic.css?url'
 import { scriptUrl } from '#app/shared/ui/script-url.ts'
-import { ShellContext, type ShellFacts } from '#app/shared/ui/shell-context.ts'
-import { shellFacts } from '#app/shell/shell-facts.server.ts'
+import { ShellContext } from '#app/shared/ui/shell-context.ts'
 import { ErrorPage, errorTitle } from '#app/shell/ui/error-page.tsx'
 import { Footer } from '#app/shell/ui/footer.tsx'
 import { Masthead } from '#app/shell/ui/masthead.tsx'
@@ -29,8 +28,7 @@ export const meta: MetaFunction = ({ error }) => [
   { title: error ? `${errorTitle(statusOf(error))} · ${m.shared_product()}` : m.shared_product() },
 ]
 
-export const loader = publicLoader(async ({ reader, context, url }) => ({
-  ...shellFacts(context, url),
+export const loader = publicLoader(async ({ reader }) => ({
   name: reader && (await nameOf(reader.personId)),
 }))
 
@@ -40,17 +38,12 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
   return new Headers(after ? { 'Retry-After': after } : undefined)
 }
 
-/** The root's data; where a form failed altogether nothing was loaded, and the name is missing. */
-function useShell(): (ShellFacts & { name?: string | undefined }) | undefined {
-  const loaded = useRouteLoaderData<typeof loader>('root')
-  const known = useContext(ShellContext)
-  return loaded ?? known
-}
-
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useShell()
+  const shell = useContext(ShellContext)
+  // Missing where a form failed altogether: nothing was loaded then.
+  const loaded = useRouteLoaderData<typeof loader>('root')
   return (
-    <html lang={currentLocale()} className={data?.largeText ? 'large-text' : undefined}>
+    <html lang={currentLocale()} className={shell?.largeText ? 'large-text' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -63,12 +56,12 @@ export function Layout({ children }: { children: ReactNode }) {
           {m.shared_skip_to_content()}
         </a>
         <Masthead
-          path={data?.path ?? '/'}
-          returnTo={data?.returnTo ?? '/'}
-          menu={data?.menu ?? []}
-          name={data?.name}
-          signedIn={data?.signedIn ?? false}
-          largeText={data?.largeText ?? false}
+          path={shell?.path ?? '/'}
+          returnTo={shell?.returnTo ?? '/'}
+          menu={shell?.menu ?? []}
+          name={loaded?.name}
+          signedIn={shell?.signedIn ?? false}
+          largeText={shell?.largeText ?? false}
         />
         <main id="main" tabIndex={-1}>
           <div className="wrap">{children}</div>
@@ -90,5 +83,5 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  return <ErrorPage status={statusOf(error)} requestId={useShell()?.requestId} />
+  return <ErrorPage status={statusOf(error)} requestId={useContext(ShellContext)?.requestId} />
 }

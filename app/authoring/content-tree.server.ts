@@ -98,12 +98,17 @@ class TreeReader {
     this.problems.push({ file, code: 'MISSING', line: 1, column: 1, message, severity: 'error' })
   }
 
-  yaml<S extends z.ZodType>(path: string, schema: S): Kept<z.infer<S>> | undefined {
-    const text = this.text(path)
-    if (text === undefined) return this.missing(path, 'this file is needed')
+  parse<S extends z.ZodType>(path: string, text: string, schema: S): z.infer<S> | undefined {
     const { value, problems, placeOf } = readYaml(text, schema, path)
     this.problems.push(...problems)
     this.places.set(path, placeOf)
+    return value
+  }
+
+  yaml<S extends z.ZodType>(path: string, schema: S): Kept<z.infer<S>> | undefined {
+    const text = this.text(path)
+    if (text === undefined) return this.missing(path, 'this file is needed')
+    const value = this.parse(path, text, schema)
     return value === undefined ? undefined : { path, value, hash: hashOf([text]) }
   }
 
@@ -180,9 +185,9 @@ function filesOf(manifest: LabFile): Map<string, z.ZodType | undefined> {
 /** The text of a lab's file. */
 function readLabFile(reader: TreeReader, path: string, schema: z.ZodType | undefined) {
   const isPlain = /^[a-z0-9][a-z0-9.-]*$/.test(basename(path))
-  if (!isPlain || !existsSync(path)) return reader.missing(path, 'lab.yaml names this file')
-  if (schema && !reader.yaml(path, schema)) return
-  return schema ? readFileSync(path, 'utf8') : reader.text(path)
+  const text = isPlain ? reader.text(path) : undefined
+  if (text === undefined) return reader.missing(path, 'lab.yaml names this file')
+  return schema && reader.parse(path, text, schema) === undefined ? undefined : text
 }
 
 function readLab(reader: TreeReader, path: string, slug: string): LabFolder | undefined {

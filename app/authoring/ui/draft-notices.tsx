@@ -1,5 +1,6 @@
 import { doneText } from '#app/shared/http/flash.ts'
 import { m } from '#app/shared/i18n/messages.ts'
+import { ErrorSummary } from '#app/shared/ui/form.tsx'
 import { Notice } from '#app/shared/ui/notice.tsx'
 
 const words: Record<string, () => string> = {
@@ -32,19 +33,8 @@ export function DoneNotice({ done, of }: { done: string | null; of: Module }) {
 
 /** Settings are kept as they were typed; this says so, and which of them are to be mended before a review. */
 export function SavedWithErrors({ errors }: { errors: Record<string, string> }) {
-  const entries = Object.entries(errors)
-  return (
-    <div className="error-summary" role="alert" tabIndex={-1} data-error-summary="">
-      <h2>{m.authoring_saved_to_mend({ count: String(entries.length) })}</h2>
-      <ul>
-        {entries.map(([name, message]) => (
-          <li key={name}>
-            <a href={`#f-${name}`}>{message}</a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+  const count = String(Object.keys(errors).length)
+  return <ErrorSummary errors={errors} title={m.authoring_saved_to_mend({ count })} />
 }
 
 /** A newer version was published while this draft was being written. */

@@ -56,12 +56,15 @@ export function Form({
   )
 }
 
-function ErrorSummary({ errors }: { errors: Record<string, string> }) {
+type SummaryProps = { errors: Record<string, string>; title?: string }
+
+/** What is to be mended, each with the way to its field; nothing where there is nothing. */
+export function ErrorSummary({ errors, title = m.shared_there_is_a_problem() }: SummaryProps) {
   const entries = Object.entries(errors)
   if (entries.length === 0) return null
   return (
     <div className="error-summary" role="alert" tabIndex={-1} data-error-summary="">
-      <h2>{m.shared_there_is_a_problem()}</h2>
+      <h2>{title}</h2>
       <ul>
         {entries.map(([name, message]) => (
           <li key={name}>{name === 'form' ? message : <a href={`#f-${name}`}>{message}</a>}</li>

@@ -14,5 +14,5 @@ export type ShellFacts = {
   requestId: string
 }
 
-/** For pages without the root's data: none is loaded where a form failed altogether. */
+/** Given to every page, also where a form failed altogether and no route's data was loaded. */
 export const ShellContext = createContext<ShellFacts | undefined>(undefined)
